@@ -1,0 +1,1 @@
+"""A file, a folder or an address to articles; one file a format."""

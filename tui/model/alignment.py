@@ -1,0 +1,101 @@
+"""Which passages tell the same event, how surely, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.model.article import Place
+from tui.model.span import Span
+
+
+class Level(StrEnum):
+    """How sure a link is. The three states of the house: found, uncertain, not found."""
+
+    STRONG = "strong"
+    POSSIBLE = "possible"
+    WEAK = "weak"
+    """Never grouped; given only as the nearest candidate."""
+
+
+class State(StrEnum):
+    """How sure a group is."""
+
+    SOLID = "solid"
+    UNCERTAIN = "uncertain"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that speaks for a link, or against it, with its places in both passages."""
+
+    kind: str
+    """`words`, `names`, `numbers`, `phrase`, `days` or `dates`."""
+    text: str
+    """For the reader, in words: "both name Luhansk and Kherson"."""
+    left: tuple[Span, ...] = ()
+    """Where it stands in the article of the link's `a`."""
+    right: tuple[Span, ...] = ()
+    """Where it stands in the article of the link's `b`."""
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages of different sources that may tell the same event."""
+
+    a: Place
+    b: Place
+    score: float
+    """From 0 to 1: divided by the largest possible, never clipped."""
+    level: Level
+    reasons: tuple[Reason, ...] = ()
+    sentences: tuple[Span, Span] | None = None
+    """The most similar sentence of `a` and of `b`, where one of them has several."""
+
+    def other(self, place: Place) -> Place:
+        """The end of the link that is not `place`."""
+        return self.b if place == self.a else self.a
+
+    def joins(self, place: Place) -> bool:
+        """Whether `place` is one of its ends."""
+        return place in (self.a, self.b)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages that tell one event."""
+
+    id: int
+    """From 1, in reading order: by the mean relative place of the members."""
+    label: str
+    """What the passages share, in their own words."""
+    state: State
+    members: tuple[Place, ...]
+    silent: tuple[str, ...] = ()
+    """The ids of the articles in which matching found no passage for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All links and groups, in reading order."""
+
+    links: tuple[Link, ...] = ()
+    """Strong and possible ones, and of the weak ones each passage's nearest candidates; all pairs where asked for."""
+    groups: tuple[Group, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What the reader should know, such as "these look like two different stories"."""
+
+    def candidates(self, place: Place, article: str) -> list[Link]:
+        """The links of a passage into one other article, best first."""
+        found = [link for link in self.links if link.joins(place) and link.other(place).article == article]
+        return sorted(found, key=lambda link: (-link.score, link.other(place)))
+
+    def between(self, a: Place, b: Place) -> Link | None:
+        """The link of two passages, whichever way round; None where there is none."""
+        return next((link for link in self.links if link.joins(a) and link.joins(b)), None)
+
+    def found(self) -> Iterator[Link]:
+        """The links that are more than a nearest candidate."""
+        return (link for link in self.links if link.level is not Level.WEAK)

@@ -1,0 +1,42 @@
+"""What can go wrong, in words for the reader: what, where, what to do.
+
+ParallaxError
+├── InputError       a file, folder or address that could not be read
+├── ConfigError      config.yaml or a lexicon file is wrong; holds every problem found
+├── SessionError     a session could not be read or written
+│   └── ConflictError    somebody else changed it meanwhile
+└── EngineError      the comparison could not be computed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class ParallaxError(Exception):
+    """The message is for the reader, and safe to print."""
+
+
+class InputError(ParallaxError):
+    """Something named could not be read."""
+
+
+class ConfigError(ParallaxError):
+    """A file that the reader writes is wrong."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        """Take every problem, each as `file:line:col: what; what to do`."""
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class SessionError(ParallaxError):
+    """A session could not be read or written; the message names the file."""
+
+
+class ConflictError(SessionError):
+    """The session's file was changed by somebody else; the message names the copy that holds ours."""
+
+
+class EngineError(ParallaxError):
+    """The comparison ended without a result."""

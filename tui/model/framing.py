@@ -1,0 +1,135 @@
+"""How it is told: loaded terms, where they stand, whose voice they are in, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui.model.span import Span
+
+
+class Voice(StrEnum):
+    """Whose words these are."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+    SCARE = "scare"
+    """In quotation marks, but held at arm's length, not attributed; counts as own for rates."""
+
+
+class Tone(StrEnum):
+    """Which way a term judges."""
+
+    NEGATIVE = "negative"
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+
+
+class Match(StrEnum):
+    """How an entry of the lexicon meets the words of an article."""
+
+    EXACT = "exact"
+    """This word only, and the `forms` listed with it."""
+    STEM = "stem"
+    """Any word with the same Snowball stem."""
+    PREFIX = "prefix"
+    """Any word that begins so."""
+    PHRASE = "phrase"
+    """These words one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A way of loading a term; each has an id, and a letter for the margin."""
+
+    id: str
+    letter: str
+    """One character of its own, so that colour is never the only sign."""
+    name: str
+    what: str
+    """One sentence: what it is, and where the idea comes from."""
+    tone: Tone
+    """Of its terms, unless an entry says otherwise."""
+    tier: int
+    """1 marked and tallied; 2 tallied, marked faintly."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTerm:
+    """A wording that judges."""
+
+    text: str
+    """As the lexicon writes it, lower case, without the `*`."""
+    category: str
+    tier: int = 1
+    tone: Tone = Tone.NEGATIVE
+    match: Match = Match.EXACT
+    forms: tuple[str, ...] = ()
+    """Other wordings that it also meets, each exact."""
+    sense: str = ""
+    """Which meaning is meant, where the word has several."""
+    not_when: tuple[str, ...] = ()
+    """Wordings around it in which it is not loaded: "surge in prices"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All loaded terms, their categories, and the literal event words that are never loaded."""
+
+    categories: tuple[Category, ...] = ()
+    terms: tuple[LoadedTerm, ...] = ()
+    stop: frozenset[str] = frozenset()
+    """Folded words and forms."""
+
+    def category(self, id: str) -> Category:
+        """The category of that id; KeyError when there is none."""
+        for category in self.categories:
+            if category.id == id:
+                return category
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A loaded term, found at a place in an article."""
+
+    article: str
+    span: Span
+    term: LoadedTerm
+    voice: Voice = Voice.OWN
+    passage: int = 0
+    """The id of the passage it stands in."""
+    negated: bool = False
+
+    @property
+    def tone(self) -> Tone:
+        """Its term's."""
+        return self.term.tone
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a category was struck in an article, in one voice."""
+
+    article: str
+    category: str
+    voice: Voice
+    count: int
+    per_1000: float | None = None
+    """Per 1,000 words of that voice; None under 5 hits."""
+    shared: bool = False
+    """Whether it counts only words that every source uses; these are kept out of tone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """Everything found out about how the articles tell it."""
+
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    """By article id, in the order of the text."""
+    tallies: tuple[Tally, ...] = ()
+    words: Mapping[str, Mapping[Voice, int]] = field(default_factory=dict)
+    """How many words each article has in its own voice and in quotations; scare quotes are in OWN."""
+    shared: frozenset[str] = frozenset()
+    """The loaded terms (by their `text`) that every article uses."""

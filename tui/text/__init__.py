@@ -1,0 +1,1 @@
+"""Text in, values out: cleaning, sentences, passages, tokens, likeness and anchors."""

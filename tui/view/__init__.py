@@ -1,0 +1,1 @@
+"""What to show, for any medium; no Textual."""
