@@ -1,0 +1,16 @@
+"""The only Snowball: the stem of an English word, which its inflected forms share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import snowballstemmer
+
+_ENGLISH = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(folded: str) -> str:
+    """The stem of a folded word without its `'s`; a number is its own stem. Porter's second algorithm."""
+    word = folded.removesuffix("'s")
+    return word if word[:1].isdigit() else str(_ENGLISH.stemWord(word))
