@@ -1,0 +1,168 @@
+"""Find what stands between quotation marks, because words in a quotation belong to whoever is quoted.
+
+Knows straight, curly, single, low German, angled French and doubled TeX
+marks, and tells a closing single mark from an apostrophe. A quotation that is
+not closed ends with its paragraph and is uncertain, unless the next paragraph
+opens it again, as newspapers do in long quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.model.quotation import Quotation
+from tui.model.span import Span
+
+MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘‚]|(?<![^\W_])['’]|['’](?![^\W_])")
+"""A mark that may open or close; an apostrophe between two letters is none."""
+
+CLOSERS = {
+    '"': '"”',
+    "“": '”"',
+    "‟": '”"',
+    "„": '“”"',
+    "”": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’'",
+    "‚": "‘’",
+    "'": "'’",
+    "``": "''\"",
+}
+"""By opening mark, what may close it."""
+
+SINGLE = frozenset("'’‘")
+"""Marks that may be apostrophes."""
+
+ALWAYS_OPEN = frozenset(["“", "„", "‟", "‘", "‚", "``"])
+ANGLED = frozenset("«»‹›")
+OPENS_AFTER = frozenset("([{-–—/…:;,=")
+"""What may stand directly before an opening mark, beside a space, the start or another mark."""
+
+ELISION = re.compile(
+    r"(?:\d\d(?:['’]?s)?\b|(?:em|tis|twas|til|till|cause|cos|n|round|bout|neath|tween|ere|hood)\b)", re.I
+)
+"""What follows an apostrophe that stands for left out letters: ’90s, ’em, ’til."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An opening mark that waits for its closing one."""
+
+    mark: str
+    start: int
+    """Where the quoted words begin."""
+
+
+def quotations_of(text: str, paragraphs: Sequence[Span] | None = None) -> list[Quotation]:
+    """What is quoted in `text`, outermost first, in order; spans count from the start of `text`.
+
+    `paragraphs` are its parts, in order; without them the text is one
+    paragraph. Time grows with the number of marks.
+    """
+    found: list[Quotation] = []
+    carried = ""
+    for part in paragraphs if paragraphs is not None else [Span(0, len(text))]:
+        here, carried = _in_paragraph(text, part, carried, found)
+        found.extend(here)
+    return found
+
+
+def _in_paragraph(text: str, part: Span, carried: str, before: list[Quotation]) -> tuple[list[Quotation], str]:
+    """The quotations of one paragraph, and the mark of the one that it leaves open, if any.
+
+    `carried` is the mark left open by the paragraph before; where this one
+    opens it again, the last of `before` is certain after all.
+    """
+    waiting: list[_Open] = []
+    closed: list[Quotation] = []
+    for found in MARK.finditer(text, part.start, part.end):
+        mark, at = found[0], found.start()
+        left = text[at - 1] if at > part.start else " "
+        right = text[found.end()] if found.end() < part.end else " "
+        level = _closed_by(mark, left, right, waiting, text[at : part.end])
+        if level is not None:
+            closed += [
+                Quotation(Span(o.start, at), certain=False) for o in waiting[level + 1 :] if o.mark not in SINGLE
+            ]
+            closed.append(Quotation(Span(waiting[level].start, at)))
+            del waiting[level:]
+        elif _opens(mark, left, right, text, found.end()):
+            if mark == '"' and any(o.mark == mark for o in waiting):
+                closed += [Quotation(Span(o.start, at), certain=False) for o in waiting if o.mark not in SINGLE]
+                waiting.clear()
+            waiting.append(_Open(mark, found.end()))
+    closed += [Quotation(Span(o.start, part.end), certain=False) for o in waiting if o.mark != "'"]
+    left_open = next((o.mark for o in waiting if o.mark != "'"), "")
+    here = _with_depth(closed)
+    if carried and here and text[part.start : here[0].span.start].strip() == carried:
+        here[0] = replace(here[0], continues=True)
+        _confirm_last(before)
+    return here, left_open
+
+
+def _closed_by(mark: str, left: str, right: str, waiting: Sequence[_Open], rest: str) -> int | None:
+    """The place in `waiting` of the innermost quotation that `mark` closes; None when it closes none."""
+    for level in range(len(waiting) - 1, -1, -1):
+        if mark not in _closers(waiting[level].mark):
+            continue
+        if mark in ANGLED:
+            return level
+        if left.isspace() and not right.isspace():
+            return None
+        if mark in SINGLE and (left.isspace() or _is_possessive(left, rest)):
+            return None
+        return level
+    return None
+
+
+def _closers(opening: str) -> tuple[str, ...]:
+    """The marks that may close it."""
+    marks = CLOSERS.get(opening, "")
+    return ("''", '"') if opening == "``" else tuple(marks)
+
+
+def _is_possessive(left: str, rest: str) -> bool:
+    """Whether a single mark after s (“the players’ union”) leaves the closing to a clearer one that follows."""
+    if left not in "sS" or not re.match(r"['’] ?[^\W_]", rest):
+        return False
+    later = MARK.search(rest, 1)
+    while later and later[0] not in SINGLE:
+        later = MARK.search(rest, later.end())
+    if later is None or later[0] == "‘" or not rest[later.start() - 1].strip():
+        return False
+    return rest[later.start() - 1] not in "sS"
+
+
+def _opens(mark: str, left: str, right: str, text: str, end: int) -> bool:
+    """Whether a mark that closes nothing opens something."""
+    if mark not in CLOSERS:
+        return False
+    if mark in ANGLED:
+        return True
+    if right.isspace() or (mark in SINGLE and ELISION.match(text, end)):
+        return False
+    return mark in ALWAYS_OPEN or left.isspace() or left in OPENS_AFTER or left in CLOSERS
+
+
+def _with_depth(quotations: list[Quotation]) -> list[Quotation]:
+    """In the order of the text, each knowing how many others it stands inside."""
+    ordered: list[Quotation] = []
+    around: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda q: (q.span.start, -q.span.end)):
+        around = [outer for outer in around if outer.span.holds(quotation.span)]
+        ordered.append(replace(quotation, depth=len(around)))
+        around.append(quotation)
+    return ordered
+
+
+def _confirm_last(found: list[Quotation]) -> None:
+    """Take the last outermost quotation as certain: the next paragraph opens it again."""
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].depth == 0:
+            found[index] = replace(found[index], certain=True)
+            return
