@@ -36,7 +36,7 @@ class Match(StrEnum):
     PREFIX = "prefix"
     """Any word that begins so."""
     PHRASE = "phrase"
-    """These words one after the other."""
+    """These words one after the other, with a space or a hyphen between, each in any inflection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class LoadedTerm:
     """A wording that judges."""
 
     text: str
-    """As the lexicon writes it, lower case, without the `*`."""
+    """As the lexicon writes it, lower case, without the `*` or `~` at its end."""
     category: str
     tier: int = 1
     tone: Tone = Tone.NEGATIVE
@@ -81,6 +81,8 @@ class Lexicon:
     terms: tuple[LoadedTerm, ...] = ()
     stop: frozenset[str] = frozenset()
     """Folded words and forms."""
+    reporting: Mapping[str, str] = field(default_factory=dict)
+    """Verbs that introduce speech, folded, in every form: `neutral`, `doubting` or `loaded`."""
 
     def category(self, id: str) -> Category:
         """The category of that id; KeyError when there is none."""
@@ -101,6 +103,8 @@ class Hit:
     passage: int = 0
     """The id of the passage it stands in."""
     negated: bool = False
+    certain: bool = True
+    """Whether the voice is sure; False inside a quotation that is never closed."""
 
     @property
     def tone(self) -> Tone:

@@ -27,7 +27,7 @@ class LexiconSettings:
     files: tuple[str, ...] = ()
     """Lexicon files of the reader's own, read after those that ship."""
     add: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By category id: words, stems (`word*`) and phrases."""
+    """By category id: words, words in any inflection (`word~`), beginnings (`word*`) and phrases."""
     remove: tuple[str, ...] = ()
     tier: Mapping[str, int] = field(default_factory=dict)
     """By word: 1 marked, 2 faint."""
