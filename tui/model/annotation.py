@@ -52,3 +52,13 @@ class Annotation:
     created: str = ""
     """ISO 8601 with time zone."""
     modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-written note, put away and offered again."""
+
+    note: str
+    codes: tuple[str, ...] = ()
+    selections: tuple[Selection, ...] = ()
+    """Where it was to stand; only places that can still be found."""

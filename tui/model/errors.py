@@ -6,6 +6,7 @@ ParallaxError
 ├── SessionError     a session could not be read or written
 │   └── ConflictError    somebody else changed it meanwhile
 └── EngineError      the comparison could not be computed
+    └── EngineCancelled  the reader stopped it
 """
 
 from __future__ import annotations
@@ -37,6 +38,15 @@ class SessionError(ParallaxError):
 class ConflictError(SessionError):
     """The session's file was changed by somebody else; the message names the copy that holds ours."""
 
+    def __init__(self, message: str, copy: str) -> None:
+        """Take the message, and the path of the copy."""
+        super().__init__(message)
+        self.copy = copy
+
 
 class EngineError(ParallaxError):
     """The comparison ended without a result."""
+
+
+class EngineCancelled(EngineError):  # noqa: N818 - nothing went wrong
+    """The reader stopped the comparison."""

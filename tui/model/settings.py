@@ -68,3 +68,5 @@ class Settings:
     boilerplate_off: tuple[str, ...] = ()
     """Ids of boilerplate rules that are not to be applied."""
     app: AppSettings = AppSettings()
+    author: str = ""
+    """The name written into new notes; none unless the reader gives one."""
