@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from tui.model.span import Span
 
@@ -40,6 +41,17 @@ def best_place(wanted: str, text: str, *, at_least: float = 0.0) -> tuple[Span, 
         return None
     found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=at_least * 100)
     return None if found is None else (Span(found.dest_start, found.dest_end), found.score / 100)
+
+
+def counterpart(part: Span, left: str, right: str) -> Span | None:
+    """The part of `right` that stands for a part of `left`, when the two are laid letter by letter; None for no letter."""
+    same = [block for block in Indel.opcodes(left, right) if block.tag == "equal"]
+    same = [block for block in same if block.src_start < part.end and part.start < block.src_end]
+    if not same:
+        return None
+    first, last = same[0], same[-1]
+    start = first.dest_start + max(0, part.start - first.src_start)
+    return Span(start, last.dest_end - max(0, last.src_end - part.end))
 
 
 def kin(words: Sequence[str], *, at_least: float) -> list[tuple[int, int, float]]:
