@@ -4,7 +4,8 @@ ParallaxError
 ├── InputError       a file, folder or address that could not be read
 ├── ConfigError      config.yaml or a lexicon file is wrong; holds every problem found
 ├── SessionError     a session could not be read or written
-│   └── ConflictError    somebody else changed it meanwhile
+│   ├── ConflictError       somebody else changed it meanwhile
+│   └── BrokenSessionError  the file holds no session
 └── EngineError      the comparison could not be computed
     └── EngineCancelled  the reader stopped it
 """
@@ -42,6 +43,10 @@ class ConflictError(SessionError):
         """Take the message, and the path of the copy."""
         super().__init__(message)
         self.copy = copy
+
+
+class BrokenSessionError(SessionError):
+    """The file holds no session that can be read; the message says why, and that it was left as it is."""
 
 
 class EngineError(ParallaxError):

@@ -1,0 +1,42 @@
+"""Where the reader stood and how the panes lay, half-written notes, and what was open last.
+
+Kept apart from the session, in the state folder: losing any of it loses no
+work but a draft. So a file that cannot be read is as good as none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+from tui.storage.atomic import write_atomic
+
+
+def key_of(digests: Iterable[str]) -> str:
+    """One name for a set of articles, whatever order they are given in."""
+    return sha256("\n".join(sorted(digests)).encode()).hexdigest()[:32]
+
+
+def remembered(state: Path, kind: str, key: str) -> Mapping[str, object]:
+    """What was kept under `kind` and `key`; empty where there is nothing that can be read."""
+    try:
+        found = json.loads(_file(state, kind, key).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return cast("Mapping[str, object]", found) if isinstance(found, dict) else {}
+
+
+def remember(state: Path, kind: str, key: str, value: Mapping[str, object]) -> None:
+    """Keep a mapping of plain values; an empty one is forgotten. Raises OSError."""
+    path = _file(state, kind, key)
+    if value:
+        write_atomic(path, json.dumps(value, indent=1) + "\n")
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _file(state: Path, kind: str, key: str) -> Path:
+    return state / kind / f"{key}.json"
