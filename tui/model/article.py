@@ -101,6 +101,10 @@ class Article:
         if not self.digest:
             object.__setattr__(self, "digest", sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
 
+    def __hash__(self) -> int:
+        """By the digest, so that an article is a cheap key however long its text."""
+        return hash((self.id, self.file, self.digest))
+
     def words_of(self, passage: Passage) -> str:
         """The passage's text on one line: line breaks as spaces, so every offset still holds."""
         return passage.span.of(self.text).replace("\n", " ")

@@ -1,0 +1,94 @@
+"""Going from one marked word to the next: loaded terms, and what the reader searches for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from tui.model.annotation import Selection
+from tui.model.article import Article, Place
+from tui.model.framing import Hit
+from tui.model.span import Span
+from tui.view.guide import Guide
+from tui.view.moves import at_passage, jumped
+from tui.view.reading import Reading
+
+
+@lru_cache(maxsize=64)
+def matches_in(article: Article, query: str) -> tuple[Span, ...]:
+    """Where a search text stands in the passages of an article, whatever its case; line breaks count as spaces."""
+    words = query.split()
+    if not words:
+        return ()
+    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+    return tuple(
+        Span(*match.span())
+        for passage in article.passages
+        for match in pattern.finditer(article.text, passage.span.start, passage.span.end)
+    )
+
+
+def next_term(reading: Reading, guide: Guide, step: int = 1) -> Reading:
+    """To the next loaded term that the filter shows, in the focused article; at the last one it stays."""
+    article = guide.articles[reading.pane]
+    spans = [hit.span for hit in terms_of(article, reading, guide)]
+    return _to_word(reading, guide, _beyond(spans, reading, article, step))
+
+
+def next_match(reading: Reading, guide: Guide, step: int = 1) -> Reading:
+    """To the next place that holds the search text, on through all articles and round again."""
+    everywhere = [
+        (number, span) for number, article in enumerate(guide.articles) for span in matches_in(article, reading.search)
+    ]
+    if not everywhere:
+        return reading
+    here = (reading.pane, _position(reading, guide.articles[reading.pane]))
+    if step > 0:
+        target = next((one for one in everywhere if (one[0], one[1].start) > here), everywhere[0])
+    else:
+        target = next((one for one in reversed(everywhere) if (one[0], one[1].start) < here), everywhere[-1])
+    return _to_word(replace(reading, pane=target[0]), guide, target[1])
+
+
+def matches(reading: Reading, guide: Guide) -> int:
+    """How many places hold the search text."""
+    return sum(len(matches_in(article, reading.search)) for article in guide.articles)
+
+
+def terms_of(article: Article, reading: Reading, guide: Guide) -> Sequence[Hit]:
+    """The loaded terms of an article that the filter shows, in the order of the text."""
+    return [hit for hit in _hits(article, guide) if reading.filter.shows(hit)]
+
+
+def _hits(article: Article, guide: Guide) -> Iterator[Hit]:
+    for passage in article.passages:
+        yield from guide.hits_at.get(Place(article.id, passage.id), ())
+
+
+def _position(reading: Reading, article: Article) -> int:
+    """Where in the article the reader's eye is: at the word last reached, else just before the focused passage."""
+    if not article.passages:
+        return -1
+    passage = article.passages[reading.passage]
+    if reading.word and reading.word.article == article.id and passage.span.holds(reading.word.span):
+        return reading.word.span.start
+    return passage.span.start - 1
+
+
+def _beyond(spans: Sequence[Span], reading: Reading, article: Article, step: int) -> Span | None:
+    at = _position(reading, article)
+    if step > 0:
+        return next((span for span in spans if span.start > at), None)
+    return next((span for span in reversed(spans) if span.start < at), None)
+
+
+def _to_word(reading: Reading, guide: Guide, span: Span | None) -> Reading:
+    """With the focus on the passage that holds a word, and the word as the one last reached."""
+    article = guide.articles[reading.pane]
+    passage = article.passage_at(span.start) if span else None
+    if span is None or passage is None:
+        return reading
+    moved = at_passage(reading, guide, reading.pane, passage.id) if passage.id != reading.passage else reading
+    return replace(jumped(reading, moved).unselected(), word=Selection(article.id, span))

@@ -1,0 +1,46 @@
+"""Where in an article the shared events lie, as a row of cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.model.article import Article
+from tui.view.guide import Guide
+from tui.view.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the strip: a stretch of the article."""
+
+    sources: int = 0
+    """The most sources that share an event told here; 0 where matching found nothing shared."""
+    current: bool = False
+    """Whether the current event is told here."""
+    focused: bool = False
+    """Whether the focused passage begins here."""
+
+
+def event_strip(number: int, width: int, reading: Reading, guide: Guide) -> tuple[Cell, ...]:
+    """`width` cells for the article at a number, from its first character to its last."""
+    article = guide.articles[number]
+    if width < 1 or not article.passages:
+        return ()
+    sources, current = [0] * width, [False] * width
+    for place, group in guide.groups_at.items():
+        if place.article != article.id:
+            continue
+        for cell in _cells(article, place.passage, width):
+            sources[cell] = max(sources[cell], len({member.article for member in group.members}))
+            current[cell] |= group.id == reading.event and not reading.between
+    here = _cells(article, reading.here[number], width).start
+    return tuple(Cell(sources[at], current[at], focused=at == here) for at in range(width))
+
+
+def _cells(article: Article, passage: int, width: int) -> range:
+    """The cells that a passage takes, at least one."""
+    first, last = article.passages[0].span.start, max(article.passages[-1].span.end, 1)
+    length = max(last - first, 1)
+    span = article.passages[passage].span
+    start = min((span.start - first) * width // length, width - 1)
+    return range(start, max(start + 1, (span.end - first) * width // length))
