@@ -1,0 +1,84 @@
+"""The two JSON formats are what the documentation says, key by key."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.export.sample import findings
+from tui.export.alignment_json import alignment_json
+from tui.export.json_text import as_json
+from tui.export.terms_json import terms_json
+from tui.model.alignment import Alignment, Link
+from tui.model.comparison import Comparison
+
+
+def test_the_alignment_has_the_documented_keys_in_their_order() -> None:
+    found = json.loads(alignment_json(findings()))
+    assert list(found) == ["format", "version", "articles", "links", "groups"]
+    assert (found["format"], found["version"]) == ("parallax.alignment", 1)
+    assert list(found["articles"][0]) == [
+        "id", "file", "source", "title", "author", "date", "text", "passages", "dropped",
+    ]  # fmt: skip
+    assert list(found["articles"][0]["passages"][0]) == ["id", "kind", "start", "end", "text"]
+    assert list(found["articles"][0]["dropped"][0]) == ["start", "end", "text", "rule"]
+    assert list(found["links"][0]) == ["a", "b", "score", "level", "reasons"]
+    assert list(found["groups"][0]) == ["id", "label", "state", "members", "silent"]
+
+
+def test_the_terms_have_the_documented_keys_in_their_order() -> None:
+    found = json.loads(terms_json(findings()))
+    assert list(found) == ["format", "version", "articles", "hits", "tallies"]
+    assert (found["format"], found["version"]) == ("parallax.terms", 1)
+    assert list(found["articles"][0]) == ["id", "file", "source", "text", "words"]
+    assert found["articles"][0]["words"] == {"own": 1405, "quoted": 1}
+    assert found["articles"][2]["words"] == {"own": 0, "quoted": 0}
+    assert list(found["hits"][0]) == ["article", "start", "end", "text", "category", "tier", "voice", "tone"]
+    assert list(found["tallies"][0]) == ["article", "category", "voice", "count", "per_1000", "shared"]
+
+
+def test_every_span_gives_the_text_beside_it() -> None:
+    for article in json.loads(alignment_json(findings()))["articles"]:
+        for part in (*article["passages"], *article["dropped"]):
+            assert article["text"][part["start"] : part["end"]] == part["text"]
+    terms = json.loads(terms_json(findings()))
+    texts = {article["id"]: article["text"] for article in terms["articles"]}
+    assert terms["hits"]
+    for hit in terms["hits"]:
+        assert texts[hit["article"]][hit["start"] : hit["end"]] == hit["text"]
+
+
+def test_what_is_unknown_is_null() -> None:
+    unknown = json.loads(alignment_json(findings()))["articles"][2]
+    assert unknown["author"] is None
+    assert unknown["date"] is None
+
+
+def test_weak_links_are_given_only_with_all_pairs() -> None:
+    levels = [link["level"] for link in json.loads(alignment_json(findings()))["links"]]
+    assert levels == ["strong", "strong", "possible"]
+    every = [link["level"] for link in json.loads(alignment_json(findings(), all_pairs=True))["links"]]
+    assert every == ["strong", "strong", "possible", "weak"]
+
+
+def test_scores_keep_all_their_digits() -> None:
+    assert json.loads(alignment_json(findings()))["links"][0]["score"] == 0.51234567890123
+
+
+def test_a_score_that_is_no_number_is_refused() -> None:
+    given_ = findings()
+    link = given_.comparison.alignment.links[0]
+    broken = Link(link.a, link.b, float("nan"), link.level)
+    with pytest.raises(ValueError, match="JSON"):
+        alignment_json(replace(given_, comparison=Comparison(given_.comparison.articles, Alignment((broken,)))))
+
+
+@given(st.dictionaries(st.text(max_size=5), st.lists(st.text() | st.integers() | st.none())))
+def test_any_text_comes_back_as_it_was_and_can_be_shown(value: dict[str, list[object]]) -> None:
+    text = as_json(value)
+    assert json.loads(text) == value
+    assert text.isascii() or not set(text) & {"\x7f", "\x9b", "\u202e", "\u2028"}

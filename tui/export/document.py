@@ -1,0 +1,63 @@
+"""What a report says, before any format: blocks of plain text that Markdown, HTML and a terminal each write their way.
+
+No block holds markup: a format escapes every string it is given, so the words of an article can never become a link,
+a tag or a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tui.text.clean import safe_text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; level 1 is the document's own and stands once, first."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of an article, and where they stand."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without an order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under a header; every row is as long as the header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int] = frozenset()
+    """The columns that hold figures, from 0; set to the right."""
+
+
+Block: TypeAlias = Heading | Paragraph | Quote | Bullets | Table
+Document: TypeAlias = tuple[Block, ...]
+Writer: TypeAlias = Callable[[Sequence[Block]], str]
+
+
+def one_line(text: str) -> str:
+    """Text with every run of white space as one space and none at its ends, and nothing that a terminal obeys."""
+    return safe_text(" ".join(text.split()))

@@ -1,0 +1,51 @@
+"""What the command line prints for people: the comparison, or one side of it, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.export.compared import compared, notices
+from tui.export.document import Block, Heading, Paragraph
+from tui.export.events import LEGEND, event_name, event_rows, links_at
+from tui.export.findings import Findings
+from tui.export.loaded import tally_blocks
+from tui.export.text import as_text
+
+
+def comparison_text(findings: Findings, width: int = 80) -> str:
+    """The articles, every shared event with the words of each source, and the loaded terms by voice."""
+    return as_text([*_articles(findings), *_events(findings), *_terms(findings)], width)
+
+
+def alignment_text(findings: Findings, width: int = 80) -> str:
+    """The articles and every shared event."""
+    return as_text([*_articles(findings), *_events(findings)], width)
+
+
+def terms_text(findings: Findings, width: int = 80) -> str:
+    """The articles and the loaded terms by voice."""
+    return as_text([*_articles(findings), *_terms(findings)], width)
+
+
+def _articles(findings: Findings) -> Iterator[Block]:
+    yield Heading(f"{len(findings.comparison.articles)} sources compared", level=1)
+    yield compared(findings.comparison)
+    yield from notices(findings.comparison)
+
+
+def _events(findings: Findings) -> Iterator[Block]:
+    comparison = findings.comparison
+    if not comparison.alignment.groups:
+        yield Paragraph("Matching found no event that two of these sources tell.")
+        return
+    yield Paragraph(LEGEND)
+    links = links_at(comparison.alignment)
+    for group in comparison.alignment.groups:
+        yield Heading(event_name(group, len(comparison.articles)))
+        yield event_rows(comparison, group, links)
+
+
+def _terms(findings: Findings) -> Iterator[Block]:
+    tallies = tuple(tally_blocks(findings.comparison))
+    yield Heading("Loaded terms")
+    yield from tallies or (Paragraph("None of the words on the list were found."),)
