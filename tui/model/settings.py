@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 class AlignSettings:
     """How passages are matched."""
 
-    strong: float = 0.5
+    strong: float = 0.32
     """The score from which a link counts as found."""
-    possible: float = 0.4
+    possible: float = 0.27
     """The score from which a link counts as uncertain; below it a passage is only the nearest candidate."""
     candidates: int = 3
     """How many nearest candidates are kept for a passage in each other article."""

@@ -1,0 +1,59 @@
+"""How much two stretches say the same, from their own words alone.
+
+Words by rarity, runs of letters and shared phrases are added up, each bounded,
+so that the largest possible sum is known (`Recipe.largest`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tui.alignment.collection import Collection
+from tui.alignment.matrices import Flags, Floats, Pairs, Rows, masses, products, sums
+from tui.alignment.recipe import Recipe
+
+
+def evidence(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+    """The evidence of every pair, from 0 to `(1 + pivot) + letters·(1 + pivot)² + phrases`."""
+    found = shared_words(collection, pairs, recipe)
+    found = found + recipe.letters * shared_letters(collection, pairs, recipe)
+    found = found + recipe.phrases * shared_phrases(collection, pairs)
+    found = found * (1 - recipe.numbers_differ * differ(collection.numbers, pairs))
+    return np.asarray(found * (1 - recipe.days_differ * differ(collection.days, pairs)), np.float64)
+
+
+def shared_words(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+    """The rarity of the shared words over the harmonic mean of both weights, from 0 to 1 + pivot.
+
+    Pivoted length normalisation after Singhal, Buckley and Mitra (1996): a
+    share of the mean weight is added to each passage's own.
+    """
+    words = collection.words
+    shared = products(words @ collection.spelt, words, pairs)
+    mass = masses(words)
+    left, right = mass[pairs.left], mass[pairs.right]
+    harmonic = 2 * left * right / np.maximum(left + right, 1e-9)
+    shared = np.minimum(shared, harmonic)
+    lift = recipe.pivot * (mass.mean() if len(mass) else 0.0)
+    left, right = left + lift, right + lift
+    return np.asarray((1 + recipe.pivot) * shared * (left + right) / np.maximum(2 * left * right, 1e-9), np.float64)
+
+
+def shared_letters(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+    """The cosine of the runs of letters with pivoted norms, from 0 to (1 + pivot)²."""
+    norms = np.sqrt(masses(collection.letters))
+    norms = norms + recipe.pivot * (norms.mean() if len(norms) else 0.0)
+    found = products(collection.letters, collection.letters, pairs)
+    return found * (1 + recipe.pivot) ** 2 / np.maximum(norms[pairs.left] * norms[pairs.right], 1e-9)
+
+
+def shared_phrases(collection: Collection, pairs: Pairs) -> Floats:
+    """The worth of the shared phrases over the root of both lengths, from 0 to 1."""
+    found = products(collection.phrases, collection.phrases, pairs)
+    return found / np.sqrt(collection.lengths[pairs.left] * collection.lengths[pairs.right])
+
+
+def differ(rows: Rows, pairs: Pairs) -> Flags:
+    """Whether both sides of a pair hold some of a kind, and none in common."""
+    some = sums(rows) > 0
+    return np.asarray(some[pairs.left] & some[pairs.right] & (products(rows, rows, pairs) == 0))

@@ -1,0 +1,74 @@
+"""The articles of one alignment, in an order that does not depend on how they were given.
+
+They are put into the order of their texts, so that even the last digit of a
+sum is the same however the files were named; ids and places come back at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.alignment.matrices import Ints
+from tui.alignment.stretches import Stretch, stretches_of
+from tui.alignment.words import Word
+from tui.model.article import Article, Passage, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Articles, and their passages numbered through."""
+
+    articles: tuple[Article, ...]
+    """By text."""
+    given: tuple[int, ...]
+    """The place of each article in the order given."""
+    passages: tuple[Passage, ...]
+    article_of: Ints
+    """By passage."""
+    stretches: tuple[Stretch, ...]
+    words: tuple[tuple[Word, ...], ...]
+    """By passage."""
+
+    def place(self, number: int) -> Place:
+        """The passage of that number, as the rest of the program names it."""
+        return Place(self.articles[self.article_of[number]].id, self.passages[number].id)
+
+    def rank(self, number: int) -> tuple[int, int]:
+        """Sorts passages as they are read: articles as given, passages in order."""
+        return self.given[self.article_of[number]], self.passages[number].id
+
+    def text(self, number: int) -> str:
+        """The words of a passage on one line."""
+        words: str = self.articles[self.article_of[number]].words_of(self.passages[number])
+        return words
+
+    def depth(self, number: int) -> float:
+        """How far into its article a passage stands, from 0 to 1, by its middle."""
+        span = self.passages[number].span
+        return (span.start + span.end) / 2 / max(1, len(self.articles[self.article_of[number]].text))
+
+
+def load_of(articles: Sequence[Article], whole: int) -> Load:
+    """Take the articles in the order of their texts; passages of up to `whole` sentences are matched whole."""
+    order = sorted(
+        range(len(articles)), key=lambda i: (articles[i].text, articles[i].source.value or "", articles[i].file)
+    )
+    arranged = [articles[place] for place in order]
+    stretches = stretches_of(arranged, whole)
+    passages = [passage for article in arranged for passage in article.passages]
+    words: list[tuple[Word, ...]] = [()] * len(passages)
+    for stretch in stretches:
+        words[stretch.passage] += stretch.words
+    return Load(
+        articles=tuple(arranged),
+        given=tuple(order),
+        passages=tuple(passages),
+        article_of=np.repeat(np.arange(len(arranged)), [len(article.passages) for article in arranged]).astype(
+            np.int64
+        ),
+        stretches=tuple(stretches),
+        words=tuple(words),
+    )

@@ -1,0 +1,113 @@
+"""Sparse rows over a growing vocabulary, and the products of chosen pairs of them.
+
+scipy ships no types, so this room says `Rows` where a sparse matrix passes by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int64]
+Flags: TypeAlias = NDArray[np.bool_]
+Rows: TypeAlias = Any
+"""A `scipy.sparse.csr_array` of floats."""
+
+Key = TypeVar("Key", bound=Hashable)
+
+CHUNK = 50_000
+"""How many pairs are multiplied at a time when not all are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of rows, each once: `left[k] < right[k]`, ordered by left, then right."""
+
+    size: int
+    """How many rows there are."""
+    left: Ints
+    right: Ints
+    complete: bool
+    """Whether they are all the pairs there are."""
+
+    def __len__(self) -> int:
+        """How many pairs there are."""
+        return len(self.left)
+
+    def at(self, left: Ints, right: Ints) -> tuple[Ints, Flags]:
+        """The places of the given pairs (either way round) among these, and which of them are there at all."""
+        wanted = np.minimum(left, right) * self.size + np.maximum(left, right)
+        keys = self.left * self.size + self.right
+        if not len(keys):
+            return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), np.bool_)
+        places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return places, keys[places] == wanted
+
+    def square(self, values: Floats) -> Rows:
+        """The symmetric matrix with `values` at these pairs, and nothing on its diagonal."""
+        rows, columns = np.concatenate([self.left, self.right]), np.concatenate([self.right, self.left])
+        return sp.csr_array((np.concatenate([values, values]), (rows, columns)), shape=(self.size, self.size))
+
+
+def every_pair(size: int) -> Pairs:
+    """All pairs of `size` rows."""
+    left, right = np.triu_indices(size, 1)
+    return Pairs(size, left.astype(np.int64), right.astype(np.int64), complete=True)
+
+
+def rows_of(counts: Sequence[Mapping[Key, float]]) -> tuple[Rows, list[Key]]:
+    """One row for each mapping, and what the columns stand for, in the order of first use."""
+    columns: dict[Key, int] = {}
+    places: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for row in counts:
+        for key, value in row.items():
+            places.append(columns.setdefault(key, len(columns)))
+            values.append(value)
+        ends.append(len(places))
+    shape = (len(counts), max(1, len(columns)))
+    matrix = sp.csr_array((np.array(values, np.float64), np.array(places, np.int64), np.array(ends)), shape=shape)
+    matrix.sort_indices()
+    return matrix, list(columns)
+
+
+def products(left: Rows, right: Rows, pairs: Pairs) -> Floats:
+    """The inner product of `left[i]` and `right[j]` for every pair (i, j)."""
+    if pairs.complete:
+        whole = left @ right.T
+        dense = whole if isinstance(whole, np.ndarray) else whole.toarray()
+        return np.asarray(dense[pairs.left, pairs.right], np.float64)
+    parts = [
+        left[pairs.left[start : start + CHUNK]].multiply(right[pairs.right[start : start + CHUNK]]).sum(axis=1)
+        for start in range(0, len(pairs), CHUNK)
+    ]
+    return np.concatenate([np.asarray(part, np.float64).ravel() for part in parts] or [np.zeros(0)])
+
+
+def sums(rows: Rows) -> Floats:
+    """The sum of every row."""
+    return np.asarray(rows.sum(axis=1), np.float64).ravel()
+
+
+def masses(rows: Rows) -> Floats:
+    """The product of every row with itself."""
+    return sums(rows.multiply(rows))
+
+
+def document_frequency(rows: Rows) -> Floats:
+    """In how many rows each column is more than nothing."""
+    return np.bincount(rows.indices[rows.data > 0], minlength=rows.shape[1]).astype(np.float64)
+
+
+def dampened(rows: Rows) -> Rows:
+    """The same rows with every value above 1 as 1 + its logarithm: ten times said is not ten times the evidence."""
+    result = rows.copy()
+    result.data = np.where(rows.data >= 1, 1 + np.log(np.maximum(rows.data, 1)), rows.data)
+    return result

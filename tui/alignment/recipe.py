@@ -1,0 +1,69 @@
+"""The constants of matching, each with its meaning; one recipe serves every load.
+
+They were measured on three kinds of data at once and hardly matter one by one
+(random draws of half to one and a half times each value stay within a few
+hundredths of average precision), so the reader is not asked for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How much each kind of evidence weighs."""
+
+    function_words: float = 0.3
+    """The share of its rarity at which a function word still counts."""
+    pivot: float = 0.3
+    """How much of the mean weight of a passage is added to its own, so that short passages do not win by chance."""
+    name_lead: float = 0.7
+    """The weight of a capitalised word followed by another: only the last word of a name counts in full."""
+    quoted: float = 1.5
+    """The weight of a word inside quotation marks."""
+    neighbour: float = 0.4
+    """The weight of a name that only the passage just before or after has."""
+    letters: float = 0.5
+    """The weight of shared runs of letters beside shared words."""
+    run: int = 4
+    """How many letters are in such a run."""
+    phrases: float = 0.7
+    """The weight of shared phrases beside shared words."""
+    phrase_crowd: int = 12
+    """A phrase in more passages than this is idiom, not evidence."""
+    numbers_differ: float = 0.2
+    """What is taken off where both name numbers and share none."""
+    days_differ: float = 0.2
+    """What is taken off where both name week days and share none."""
+    kin: float = 0.85
+    """From this likeness on two stems are the same word spelt differently."""
+    second_order: float = 0.3
+    """The weight of being like the same passages."""
+    chain: float = 0.2
+    """The weight of the best passage of a third article that is like both."""
+    chain_width: int = 10
+    """How many nearest passages of a middle passage are tried as the ends of a chain."""
+    prior: float = 0.5
+    """What two passages of one story have in common before a word is read."""
+    gate_floor: float = 0.45
+    """What remains of a score between two stories that surely differ."""
+    gate_middle: float = 0.53
+    """The ratio of likeness between to likeness within at which two halves may as well be two stories as one."""
+    gate_slope: float = 0.02
+    """How fast that belief changes with the ratio."""
+    gate_silent: float = 0.97
+    """A gate that would leave more than this of the scores stays open."""
+    gate_articles: int = 4
+    """Fewer articles cannot be told apart."""
+    whole: int = 3
+    """A passage of up to this many sentences is matched whole, a longer one by its sentences."""
+
+    @property
+    def largest(self) -> float:
+        """The largest sum of evidence that two passages can reach; see `evidence` and `support` for the parts."""
+        pair = (1 + self.pivot) + self.letters * (1 + self.pivot) ** 2 + self.phrases
+        return pair * (1 + self.chain) + self.second_order + self.prior
+
+
+RECIPE = Recipe()

@@ -1,0 +1,58 @@
+"""One score for every two passages of different articles, on one scale for every load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.alignment.collection import Collection
+from tui.alignment.evidence import evidence
+from tui.alignment.load import Load
+from tui.alignment.matrices import Flags, Floats, Ints, every_pair
+from tui.alignment.recipe import Recipe
+from tui.alignment.support import chains, second_order
+
+Progress = Callable[[str, float], None]
+"""Is told what is being done, and which share of all work is behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Pairs of passages of different articles, by number, each once, and their scores."""
+
+    left: Ints
+    right: Ints
+    scores: Floats
+    """From 0 to 1: divided by the largest possible, never clipped."""
+
+    def where(self, wanted: Flags) -> Scored:
+        """Only the wanted pairs."""
+        return Scored(self.left[wanted], self.right[wanted], self.scores[wanted])
+
+
+def scored(load: Load, collection: Collection, share: Floats, recipe: Recipe, progress: Progress) -> Scored:
+    """The scores of the passages; `share` is what the event gate leaves between two articles."""
+    pairs = every_pair(len(load.stretches))
+    articles = np.array(collection.articles, np.int64)
+    progress("comparing passages", 0.3)
+    found = evidence(collection, pairs, recipe)
+    progress("comparing what they are like", 0.5)
+    total = found + recipe.second_order * second_order(pairs, found, float(np.median(found)) if len(found) else 0.0)
+    if len(set(collection.articles)) > 2:
+        progress("looking for a third witness", 0.6)
+        total = total + recipe.chain * chains(pairs, found, articles, recipe)
+    total = (total + recipe.prior) / recipe.largest * share[articles[pairs.left], articles[pairs.right]]
+    foreign = articles[pairs.left] != articles[pairs.right]
+    return _by_passage(load, pairs.left[foreign], pairs.right[foreign], total[foreign])
+
+
+def _by_passage(load: Load, left: Ints, right: Ints, scores: Floats) -> Scored:
+    """The best score over the stretches of every two passages."""
+    passage_of = np.array([stretch.passage for stretch in load.stretches], np.int64)
+    keys = passage_of[left] * len(load.passages) + passage_of[right]
+    places, where = np.unique(keys, return_inverse=True)
+    best = np.zeros(len(places))
+    np.maximum.at(best, where, scores)
+    return Scored(places // max(1, len(load.passages)), places % max(1, len(load.passages)), best)

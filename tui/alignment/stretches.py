@@ -1,0 +1,42 @@
+"""What is matched as one: a short passage whole, a long one sentence by sentence.
+
+A long abstract shares something with everything; its sentences do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.alignment.words import Word, quotations_in, words_of
+from tui.model.article import Article, Passage
+from tui.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A passage, or one sentence of it, and its words."""
+
+    article: int
+    """The place of its article among those that are aligned."""
+    passage: int
+    """The number of its passage, counted through all articles."""
+    span: Span
+    """In the article's own characters."""
+    words: tuple[Word, ...]
+
+
+def passages_in(articles: Sequence[Article]) -> list[tuple[int, Passage]]:
+    """Every passage with the place of its article, in order: the numbers by which stretches name them."""
+    return [(place, passage) for place, article in enumerate(articles) for passage in article.passages]
+
+
+def stretches_of(articles: Sequence[Article], whole: int) -> list[Stretch]:
+    """The stretches of every passage, in order; passages of more than `whole` sentences by their sentences."""
+    found: list[Stretch] = []
+    for number, (place, passage) in enumerate(passages_in(articles)):
+        text = articles[place].text
+        quotations = quotations_in(text, passage.span)
+        parts = (passage.span,) if len(passage.sentences) <= whole else passage.sentences
+        found.extend(Stretch(place, number, part, words_of(text, part, quotations)) for part in parts)
+    return found
