@@ -29,11 +29,12 @@ CATEGORIES = (
     Category("deception", "d", "Deception", "Says that somebody deceives.", Tone.NEGATIVE, 1),
     Category("hedge", "h", "Hedges", "Takes something back.", Tone.NEUTRAL, 2),
 )
+UNKNOWN = Field()
 SHAM = LoadedTerm("sham", "deception")
 
 
 def article(
-    id: str, *, dropped: str = "", source: Field = Field(), author: Field = Field(), date: Field = Field()
+    id: str, *, dropped: str = "", source: Field = UNKNOWN, author: Field = UNKNOWN, date: Field = UNKNOWN
 ) -> Article:
     """An article of TEXTS: its first line is the title, each line after it a passage of sentences."""
     text = TEXTS[id]
