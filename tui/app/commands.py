@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,12 @@ class Command:
         return Binding(self.keys, self.action or f"move('{self.id}')", self.label, show=False, id=self.id)
 
 
-SCREEN = "app.screen"
-
 COMMANDS: tuple[Command, ...] = (
     Command("help", "question_mark,f1", "Help", "List every key that works here, searchable, with the legend", "help", "help", in_footer=True),
     Command("palette", "colon,ctrl+p", "Palette", "Find a command by its name", "help", "app.command_palette"),
     Command("next-pane", "tab,right,l", "Next source", "Move the focus one pane to the right; the event stays", "sources", "sideways(1)"),
     Command("previous-pane", "shift+tab,left,h", "Previous source", "Move the focus one pane to the left; the event stays", "sources", "sideways(-1)"),
+    Command("go-to-source", "1,2,3,4,5,6,7,8,9", "Go to source", "Go to the source of that number", "sources", "open"),
     Command("all-sources", "0", "All sources", "Show as many panes side by side as fit", "sources"),
     Command("zoom", "z", "Zoom", "Show the focused pane alone, or all again", "sources"),
     Command("layout", "backslash,L", "Layout", "Go round columns, stacked and single", "sources"),
@@ -90,11 +89,8 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 """In the order in which help lists them."""
 
-SOURCE_KEYS = "1,2,3,4,5,6,7,8,9"
-GO_TO_SOURCE = Command(
-    "go-to-source", SOURCE_KEYS, "Go to source", "Go to the source of that number", "sources", "source"
-)
-"""Nine keys with one action each, so it is bound apart."""
+NUMBERED = "go-to-source"
+"""The one command whose keys do one thing each: the first goes to the first source."""
 
 KEY_NAMES: Mapping[str, str] = {
     "question_mark": "?", "colon": ":", "backslash": "\\", "right_square_bracket": "]", "left_square_bracket": "[",
@@ -109,16 +105,20 @@ KEY_NAMES: Mapping[str, str] = {
 
 def shown_keys(command: Command) -> str:
     """The keys of a command as a reader knows them: `] .`, or `g n`."""
+    if command.id == NUMBERED:
+        first, *_, last = command.keys.split(",")
+        return f"{first}–{last}"
     keys = " ".join(KEY_NAMES.get(key, key) for key in command.keys.split(",") if key)
     return f"g {keys}" if command.after_g else keys
 
 
-def bindings() -> list[Binding]:
+def bindings() -> list[BindingType]:
     """The reading screen's bindings: every command that has a key of its own."""
-    sources = [
-        Binding(key, f"source({key})", "Go to source", show=False, id=f"source-{key}") for key in SOURCE_KEYS.split(",")
-    ]
-    return [command.binding for command in COMMANDS if command.keys and not command.after_g] + sources
+    bound: list[BindingType] = [c.binding for c in COMMANDS if c.keys and not c.after_g and c.id != NUMBERED]
+    numbered = next(command for command in COMMANDS if command.id == NUMBERED)
+    for number, key in enumerate(numbered.keys.split(","), 1):
+        bound.append(Binding(key, f"source({number})", numbered.label, show=False, id=f"{NUMBERED}-{number}"))
+    return bound
 
 
 def rebound(keys: Mapping[str, str]) -> tuple[Sequence[Command], list[str]]:

@@ -38,3 +38,13 @@ class Scrolled(Message):
     """The reader turned the wheel over a pane."""
 
     article: int
+
+
+@dataclass
+class OpenAsked(Message):
+    """The reader asked for other articles."""
+
+    kind: str
+    """`files`, `add`, `session` or `sample`."""
+    value: str
+    """A path, or the name of a session."""

@@ -73,6 +73,12 @@ class Reading:
         """With nothing chosen."""
         return replace(self, selection=None, unit=None)
 
+    def cleared(self) -> Reading:
+        """With the selection gone; where nothing was chosen, the word last reached and the search too."""
+        if self.selection is not None:
+            return self.unselected()
+        return replace(self, word=None, search="")
+
     def selecting(self, article: str, span: Span, unit: Unit | None = None) -> Reading:
         """With `span` chosen."""
         return replace(self, selection=Selection(article, span), unit=unit)

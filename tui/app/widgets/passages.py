@@ -35,7 +35,7 @@ NO_ROLE: frozenset[str] = frozenset()
 
 
 class Passages(Widget):
-    """The text of one article, with its signs and marks; `top` may lie beyond either end, so that panes can be level."""
+    """The text of one article, with its signs and marks; `top` may lie beyond its ends, so that panes can be level."""
 
     ALLOW_SELECT = False
 
@@ -174,9 +174,9 @@ class Passages(Widget):
         strips = []
         for at, (first, last) in enumerate(wrapped(text, self._wide)):
             part = Span(first, last)
+            pieces = runs(text, [_moved(mark, -start, len(text)) for mark in marks], part)
             segments = [self._gutter(look, base, first_line=at == 0)]
-            for run in runs(text, [_moved(mark, -start, len(text)) for mark in marks], part):
-                segments.append(Segment(run.text, inks.style(run.roles, ground, faded=faded)))
+            segments += [Segment(run.text, inks.style(run.roles, ground, faded=faded)) for run in pieces]
             used = sum(segment.cell_length for segment in segments)
             segments.append(Segment(" " * (self.size.width - MARGIN - used), base))
             segments += self._letters(look, Span(start + first, start + last), base)

@@ -1,0 +1,76 @@
+"""The terminal app: it owns the workspace and the theme, and leaves nothing unsaved behind."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.app.commands import rebound
+from tui.app.messages import OpenAsked
+from tui.app.palette import CommandsProvider
+from tui.app.screens.reading import ReadingScreen
+from tui.app.themes import THEMES
+from tui.model.errors import ParallaxError
+from tui.workspace import Workspace
+
+ENDINGS = ("SIGTERM", "SIGHUP")
+"""Signals on which the app leaves as by `q`; not every system has both."""
+
+
+class ParallaxApp(App[None]):
+    """Parallax in a terminal."""
+
+    TITLE = "Parallax"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {CommandsProvider}  # noqa: RUF012  (Textual's own declaration)
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Show a workspace."""
+        super().__init__()
+        self.workspace = workspace
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = workspace.settings.app.theme
+        commands, self._key_problems = rebound(workspace.settings.app.keys)
+        self.set_keymap({command.id: command.keys for command in commands if command.keys})
+        self._commands = commands
+
+    def on_mount(self) -> None:
+        """Go home."""
+        loop = asyncio.get_running_loop()
+        for name in ENDINGS:
+            if (number := getattr(signal, name, None)) is not None:
+                loop.add_signal_handler(number, self.exit)
+        self.push_screen(ReadingScreen(self.workspace, self._commands))
+        for problem in self._key_problems:
+            self.notify(problem, severity="warning", timeout=12, markup=False)
+
+    def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's own: ours are in the table."""
+        return ()
+
+    @on(OpenAsked)
+    def _open(self, event: OpenAsked) -> None:
+        """Open other articles; what is open stays when they cannot be read."""
+        try:
+            opened = self.workspace.opened(event.kind, event.value)
+        except ParallaxError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        self.workspace.close()
+        self.workspace = opened
+        self.switch_screen(ReadingScreen(opened, self._commands))
+
+
+def run(workspace: Workspace) -> int:
+    """Show the app until the reader leaves it; the exit status is 0, or Textual's own after a crash."""
+    app = ParallaxApp(workspace)
+    app.run()
+    workspace.close()
+    return app.return_code or 0

@@ -1,0 +1,181 @@
+"""Keeping notes from the reading screen: each is on disk before the screen says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import work
+
+from tui.app.screens.annotate import AnnotateScreen, Written
+from tui.app.screens.notes import NotesScreen
+from tui.app.screens.reader import ReaderScreen
+from tui.model.annotation import Annotation, Draft, Selection
+from tui.model.article import Place
+from tui.model.errors import ParallaxError
+from tui.view.moves import at_passage, jumped
+from tui.view.notes import note_rows
+from tui.view.selecting import chosen
+
+
+class NotingScreen(ReaderScreen):
+    """The commands that write, change and list notes."""
+
+    @work(exclusive=True, group="note")
+    async def action_annotate(self) -> None:
+        """Write a note on the selection; where a note was put away unfinished, that is offered again."""
+        selection = chosen(self.reading, self.guide)
+        draft = self.workspace.draft()
+        if draft is not None and draft.selections:
+            selection = draft.selections[0]
+        if selection is None:
+            return
+        await self._write(selection, draft.note if draft else "", draft.codes if draft else ())
+
+    async def _write(self, selection: Selection, note: str, codes: Sequence[str]) -> None:
+        """Ask for a note until it is kept or put away; a failed write leaves it in hand."""
+        error = ""
+        while written := await self._asked(selection, note, codes, error):
+            note, codes = written.note, written.codes
+            if not written.keep:
+                self.workspace.save_draft(Draft(note, tuple(codes), (selection,)))
+                self.say("put away as a draft; a offers it again")
+                return
+            try:
+                self.workspace.annotate([selection], note, codes)
+            except ParallaxError as failure:
+                error = str(failure)
+                continue
+            self.workspace.clear_draft()
+            self.reading = self.reading.unselected()
+            self.take_notes()
+            self.say(f"kept · {len(self.workspace.session.annotations)} notes")
+            return
+
+    async def _asked(self, selection: Selection, note: str, codes: Sequence[str], error: str) -> Written | None:
+        article = self.guide.articles[self.guide.number[selection.article]]
+        return await self.app.push_screen_wait(
+            AnnotateScreen(
+                " ".join(selection.span.of(article.text).split()),
+                str(article.source),
+                note,
+                codes,
+                self.workspace.session.codes(),
+                on_draft=lambda note, codes: self.workspace.save_draft(Draft(note, tuple(codes), (selection,))),
+                error=error,
+            )
+        )
+
+    def action_repeat(self) -> None:
+        """Give the selection the codes of the last note."""
+        selection = chosen(self.reading, self.guide)
+        codes = self.workspace.session.annotations[-1].codes if self.workspace.session.annotations else ()
+        if selection is None or not codes:
+            self.say("no codes to repeat yet")
+            return
+        if self._done(lambda: self.workspace.annotate([selection], "", codes)):
+            self.reading = self.reading.unselected()
+            self.say(f"kept as {', '.join(codes)}")
+
+    @work(exclusive=True, group="note")
+    async def action_edit(self) -> None:
+        """Change the note that stands here."""
+        if (note := self.note_here()) is None:
+            self.say("no note stands here")
+            return
+        await self._edit(note)
+
+    async def _edit(self, note: Annotation) -> None:
+        """Ask for the new text until it is kept or left."""
+        text, codes, error = note.note, note.codes, ""
+        anchor = note.anchors[0]
+        while True:
+            written = await self.app.push_screen_wait(
+                AnnotateScreen(anchor.exact, anchor.source, text, codes, self.workspace.session.codes(), error=error)
+            )
+            if written is None or not written.keep:
+                self.say("left as it was")
+                return
+            text, codes = written.note, tuple(written.codes)
+            try:
+                self.workspace.edit(note.id, text, codes)
+            except ParallaxError as failure:
+                error = str(failure)
+                continue
+            self.take_notes()
+            self.say("kept")
+            return
+
+    def action_delete(self) -> None:
+        """Delete the note that stands here."""
+        if (note := self.note_here()) is None:
+            self.say("no note stands here")
+        else:
+            self._delete(note.id)
+
+    def _delete(self, id: str) -> None:
+        if self._done(lambda: self.workspace.delete(id)):
+            self.say("note deleted; u brings it back")
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._said_of(self.workspace.undo, "nothing to undo")
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._said_of(self.workspace.redo, "nothing to redo")
+
+    @work(exclusive=True, group="note")
+    async def action_go_notes(self) -> None:
+        """List the notes, and do with one what the reader chose."""
+        placed = self.workspace.placed()
+        chosen_note = await self.app.push_screen_wait(NotesScreen(note_rows(placed, self.guide.articles)))
+        note = next(
+            (one for one in self.workspace.session.annotations if chosen_note and one.id == chosen_note.id), None
+        )
+        if chosen_note is None or note is None:
+            return
+        if chosen_note.action == "delete":
+            self._delete(note.id)
+        elif chosen_note.action == "edit":
+            await self._edit(note)
+        else:
+            self._jump_to(note)
+
+    def _jump_to(self, note: Annotation) -> None:
+        """Put the focus on the place where a note stands."""
+        places = next((places for one, places in self.workspace.placed() if one.id == note.id), ())
+        for id, span in places:
+            number = self.guide.number.get(id)
+            if span is None or number is None:
+                continue
+            passage = self.guide.articles[number].passage_at(span.start)
+            if passage is not None:
+                moved = at_passage(self.reading, self.guide, number, passage.id)
+                self.reading = jumped(self.reading, moved)
+                return
+        self.say("its place cannot be found in these articles")
+
+    def note_here(self) -> Annotation | None:
+        """The note that touches the selection, else the latest one on the focused passage."""
+        if not self.guide.articles or not self.guide.articles[self.reading.pane].passages:
+            return None
+        place: Place = self.guide.place(self.reading.pane, self.reading.passage)
+        here = self.guide.notes_at.get(place, ())
+        selection = self.reading.selection
+        touched = [note for note, span in here if selection and span.overlaps(selection.span)]
+        return touched[-1] if touched else here[-1][0] if here else None
+
+    def _done(self, change: Callable[[], object]) -> bool:
+        """Make a change to the session; a failed one is said, and nothing is lost."""
+        try:
+            change()
+        except ParallaxError as error:
+            self.warn(error)
+            return False
+        self.take_notes()
+        return True
+
+    def _said_of(self, step: Callable[[], str | None], nothing: str) -> None:
+        words: list[str] = []
+        if self._done(lambda: words.append(step() or nothing)):
+            self.say(words[0])

@@ -1,0 +1,48 @@
+"""What every part of the reading screen shares: where the reader stands, and what there is to read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.app.render import Inks
+from tui.model.comparison import Comparison
+from tui.model.errors import ParallaxError
+from tui.view.guide import Guide, guide_to, notes_by_place
+from tui.view.moves import first_reading
+from tui.view.reading import Reading
+from tui.workspace import Workspace
+
+
+class ReaderScreen(Screen[None]):
+    """One reading and one guide, which the panes are bound to."""
+
+    reading: reactive[Reading] = reactive(Reading(here=()), init=False)
+    guide: reactive[Guide] = reactive(Guide(Comparison(())), init=False)
+    inks: reactive[Inks | None] = reactive[Inks | None](None, init=False)
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Read what a workspace holds."""
+        super().__init__()
+        self.workspace = workspace
+        self.said = ""
+        self.set_reactive(ReaderScreen.guide, guide_to(workspace.comparison, workspace.placed()))
+        self.set_reactive(ReaderScreen.reading, first_reading(self.guide))
+
+    def say(self, words: str) -> None:
+        """Put a short message into the footer; it gives way to the next move."""
+        self.said = words
+        self.show_foot()
+
+    def warn(self, error: ParallaxError) -> None:
+        """Show what went wrong, in the error's own words."""
+        self.notify(str(error), severity="error", timeout=10, markup=False)
+
+    def show_foot(self) -> None:
+        """Draw the footer again; the reading screen has one."""
+
+    def take_notes(self) -> None:
+        """Mark the notes as they are now."""
+        self.guide = replace(self.guide, notes_at=notes_by_place(self.guide.articles, self.workspace.placed()))

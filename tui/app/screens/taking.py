@@ -1,0 +1,138 @@
+"""What the reader opens, asks for and takes away from the reading screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from textual import work
+
+from tui.app.commands import COMMANDS
+from tui.app.messages import OpenAsked
+from tui.app.render import UNICODE
+from tui.app.screens.export import ExportScreen
+from tui.app.screens.filter import FilterScreen
+from tui.app.screens.go import GoMenu
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.noting import NotingScreen
+from tui.app.screens.open import OpenScreen
+from tui.app.screens.prompt import PromptScreen
+from tui.app.screens.why import WhyScreen
+from tui.app.themes import THEMES
+from tui.export import EXPORTERS
+from tui.export.citation import citation
+from tui.model.errors import ParallaxError
+from tui.view.finding import matches, next_match
+from tui.view.moves import to_pane
+from tui.view.selecting import chosen
+from tui.view.why import why
+
+
+class TakingScreen(NotingScreen):
+    """The commands that ask something, and those that leave the screen."""
+
+    @work(exclusive=True, group="dialog")
+    async def action_help(self) -> None:
+        """List every key, and run what the reader picks."""
+        if command := await self.app.push_screen_wait(HelpScreen(COMMANDS, self._legend())):
+            await self._run(command)
+
+    @work(exclusive=True, group="dialog")
+    async def action_go(self) -> None:
+        """Wait for the second key of a view."""
+        views = [command for command in COMMANDS if command.after_g]
+        if command := await self.app.push_screen_wait(GoMenu(views)):
+            await self._run(command)
+
+    async def _run(self, id: str) -> None:
+        command = next(one for one in COMMANDS if one.id == id)
+        await self.run_action(command.action or f"move('{command.id}')")
+
+    def action_go_read(self) -> None:
+        """Back to the panes: this is where they are."""
+
+    @work(exclusive=True, group="dialog")
+    async def action_search(self) -> None:
+        """Search all sources."""
+        if (words := await self.app.push_screen_wait(PromptScreen("Search all sources", self.reading.search))) is None:
+            return
+        searching = replace(self.reading, search=words, word=None)
+        self.reading = next_match(searching, self.guide) if words else searching
+        self.say(f"{matches(self.reading, self.guide)} × “{words}” · n next · N before" if words else "")
+
+    @work(exclusive=True, group="dialog")
+    async def action_filter(self) -> None:
+        """Choose what is marked and counted."""
+        if self.inks is None:
+            return
+        counts: dict[str, int] = {}
+        for hits in self.guide.comparison.framing.hits.values():
+            for hit in hits:
+                counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
+        screen = FilterScreen(self.workspace.lexicon.categories, counts, self.reading.filter, self.inks)
+        if (shown := await self.app.push_screen_wait(screen)) is not None:
+            self.reading = replace(self.reading, filter=shown)
+
+    @work(exclusive=True, group="dialog")
+    async def action_why(self) -> None:
+        """Say what speaks for and against the focused pane's place."""
+        if self.guide.articles and self.inks is not None:
+            await self.app.push_screen_wait(WhyScreen(why(self.reading, self.guide), self.inks))
+
+    def action_copy(self) -> None:
+        """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
+        if (selection := chosen(self.reading, self.guide)) is None:
+            return
+        article = self.guide.articles[self.guide.number[selection.article]]
+        self.app.copy_to_clipboard(citation(article, selection.span))
+        self.say(f"sent to the terminal's clipboard (OSC 52): {len(selection.span)} characters with their source")
+
+    @work(exclusive=True, group="dialog")
+    async def action_export(self) -> None:
+        """Write a report or the notes to a file, and say where it is."""
+        formats = [(id, exporter.label, exporter.suffix) for id, exporter in EXPORTERS.items()]
+        name = self.workspace.session.name
+        screen = ExportScreen(formats, str(Path.cwd()), name, exists=lambda path: Path(path).expanduser().exists())
+        if (choice := await self.app.push_screen_wait(screen)) is None:
+            return
+        try:
+            written = self.workspace.export(choice.format, Path(choice.path).expanduser(), overwrite=choice.overwrite)
+        except ParallaxError as error:
+            self.warn(error)
+        else:
+            self.notify(f"written: {written}", timeout=10, markup=False)
+
+    @work(exclusive=True, group="dialog")
+    async def action_open(self) -> None:
+        """Go to a source, or open other articles."""
+        sources = [str(article.source) for article in self.guide.articles]
+        choice = await self.app.push_screen_wait(OpenScreen(sources, self.workspace.recent(), self.workspace.problems))
+        if choice is None:
+            return
+        if choice.kind == "source":
+            self.reading = to_pane(self.reading, self.guide, int(choice.value))
+        else:
+            self.post_message(OpenAsked(choice.kind, choice.value))
+
+    def action_theme(self) -> None:
+        """Go round the themes."""
+        names = [theme.name for theme in THEMES]
+        now = self.app.theme
+        self.app.theme = names[(names.index(now) + 1) % len(names)] if now in names else names[0]
+        self.say(self.app.theme.removeprefix("parallax-"))
+
+    def action_back(self) -> None:
+        """Home is the last screen, so this quits."""
+        self.app.exit()
+
+    def _legend(self) -> list[tuple[str, str]]:
+        """The signs and letters of the panes, with what they mean."""
+        glyphs = self.inks.glyphs if self.inks else UNICODE
+        signs = [
+            (glyphs.focus, "your focus"),
+            (glyphs.strong, "found: matching is sure"),
+            (glyphs.possible, "uncertain: it may be the same"),
+            (glyphs.not_found, "not found by matching; the nearest candidate is shown faintly"),
+            (glyphs.note, "a note of yours"),
+        ]
+        return [*signs, *((category.letter, category.name) for category in self.workspace.lexicon.categories)]

@@ -1,0 +1,122 @@
+"""The lines above and below the panes: where the reader is, and what to press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app.commands import Command, shown_keys
+from tui.app.messages import SourcePointed
+from tui.app.render import Glyphs, Inks, fitted, line
+from tui.view.counterparts import Standing, shown_in
+from tui.view.guide import Guide
+from tui.view.reading import Reading
+
+
+class TopBar(Static):
+    """The name of the session, and the current event."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(markup=False)
+
+    def show(self, name: str, reading: Reading, guide: Guide, inks: Inks, comparing: str = "") -> None:
+        """Say where the reader is; while the passages are being compared, say that instead."""
+        width, dot = self.size.width, f" {inks.glyphs.dot} "
+        left = f"Parallax  {fitted(name, width // 3)}{dot}{len(guide.articles)} sources"
+        right = comparing or event_words(reading, guide, dot)
+        if not comparing and not reading.sync:
+            right = f"not in step{dot}{right}"
+        right = fitted(right, max(width - len(left) - 4, width // 2))
+        left = fitted(left, width - len(right) - 3)
+        gap = " " * max(width - len(left) - len(right) - 2, 1)
+        self.update(
+            line(
+                (left[:8], f"bold {inks.colour('accent')}"),
+                (left[8:] + gap, inks.colour("faint")),
+                (right, inks.colour("foreground")),
+            )
+        )
+
+
+def event_words(reading: Reading, guide: Guide, dot: str) -> str:
+    """Such as `event 4 of 23 · in 4 of 5 · "withdraw from the four regions"`."""
+    group = guide.group(reading.event)
+    if not guide.groups:
+        return "no shared event found"
+    if reading.between or group is None:
+        return f"between events{dot}{len(guide.groups)} shared"
+    sources = len({member.article for member in group.members})
+    sure = "" if group.state.value == "solid" else f"{dot}uncertain"
+    counts = f"event {group.id} of {len(guide.groups)}{dot}in {sources} of {len(guide.articles)}{sure}"
+    return f"{counts}{dot}“{group.label}”" if group.label else counts
+
+
+class Tabs(Static):
+    """All sources in one line, each with its sign for the current event; shown when they do not all fit."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(markup=False)
+        self._ends: list[int] = []
+
+    def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
+        """Draw a tab for each source, with its name where there is room."""
+        width, count = self.size.width, max(len(guide.articles), 1)
+        room = max((width - 1) // count - 6, 0)
+        parts: list[Content] = []
+        self._ends = []
+        for number, article in enumerate(guide.articles):
+            sign = sign_of(article.id, reading, guide, inks.glyphs)
+            focused = number == reading.pane
+            name = f" {fitted(str(article.source), room)}" if room >= 4 else ""
+            style = f"bold {inks.colour('accent')}" if focused else inks.colour("faint")
+            parts.append(line((f"{number + 1} {inks.glyphs.focus if focused else sign}{name}", style)))
+            self._ends.append((self._ends[-1] if self._ends else 0) + len(parts[-1]) + 2)
+        self.update(Content("  ").join(parts))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the focus on the source whose tab was clicked."""
+        event.stop()
+        number = next((at for at, end in enumerate(self._ends) if event.x < end), None)
+        if number is not None:
+            self.post_message(SourcePointed(number))
+
+
+def sign_of(article: str, reading: Reading, guide: Guide, glyphs: Glyphs) -> str:
+    """The sign of a source for the current event."""
+    shown = shown_in(article, reading, guide)
+    if shown is None:
+        return glyphs.not_found
+    signs = {
+        Standing.ORIGIN: glyphs.strong,
+        Standing.STRONG: glyphs.strong,
+        Standing.POSSIBLE: glyphs.possible,
+        Standing.NOT_FOUND: glyphs.not_found,
+    }
+    return signs[shown.standing]
+
+
+class Foot(Static):
+    """What was last said, or the note that stands here; and the few keys that matter most."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(markup=False)
+
+    def show(self, commands: Sequence[Command], said: str, inks: Inks) -> None:
+        """Draw the hints; `?` and `q` are never dropped, what was said gives way first."""
+        width = self.size.width - 1
+        hints = [
+            (shown_keys(command).split(" ")[0], command.label.lower()) for command in commands if command.in_footer
+        ]
+        length = sum(len(key) + len(label) + 4 for key, label in hints)
+        said = fitted(said, max(width - length - 2, 0))
+        parts: list[str | tuple[str, str]] = []
+        for key, label in hints:
+            parts += [(f" {key}", f"bold {inks.colour('accent')}"), (f" {label}  ", inks.colour("faint"))]
+        gap = " " * max(width - length - len(said), 1)
+        self.update(line(*parts, gap, (said, inks.colour("foreground"))))

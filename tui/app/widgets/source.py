@@ -1,0 +1,151 @@
+"""One source's pane: who it is, where its shared events lie, its passages, and its tally."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from tui.app.messages import SourcePointed
+from tui.app.render import Inks, fitted, line
+from tui.app.widgets.passages import Passages
+from tui.model.article import Article
+from tui.view.filters import Filter
+from tui.view.guide import Guide
+from tui.view.looks import looks_of
+from tui.view.reading import Reading
+from tui.view.strips import Cell, event_strip
+from tui.view.tallies import SourceTally, tally_of
+
+
+class SourcePane(Vertical):
+    """One article of the load; it follows the screen's reading, and moves nothing itself."""
+
+    reading: reactive[Reading | None] = reactive[Reading | None](None)
+    guide: reactive[Guide | None] = reactive[Guide | None](None)
+    inks: reactive[Inks | None] = reactive[Inks | None](None)
+
+    def __init__(self, number: int, article: Article) -> None:
+        """Show the article at a number of the load."""
+        super().__init__()
+        self.number = number
+        self.article = article
+        self.passages = Passages(number, article)
+
+    def compose(self) -> ComposeResult:
+        """The header, the passages, the tally."""
+        yield SourceHeader(self.number)
+        yield self.passages
+        yield TallyStrip()
+
+    def watch_reading(self) -> None:
+        """Follow the reader."""
+        self._follow()
+
+    def watch_guide(self) -> None:
+        """Show what was found out."""
+        self._follow()
+
+    def watch_inks(self) -> None:
+        """Take the colours of another theme."""
+        self._follow()
+
+    def on_resize(self) -> None:
+        """Fit the strips to the new width."""
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the reading of now, once everything that it takes is there."""
+        reading, guide, inks = self.reading, self.guide, self.inks
+        if not self.is_mounted or not self.display or reading is None or guide is None or inks is None:
+            return
+        self.passages.show(looks_of(self.number, reading, guide), inks)
+        self.query_one(SourceHeader).show(reading, guide, inks)
+        self.query_one(TallyStrip).show(tally_of(self.article.id, guide, reading.filter), reading.filter, inks)
+
+    def refollow(self) -> None:
+        """Show the reading of now after the pane was hidden."""
+        self._follow()
+
+
+class SourceHeader(Static):
+    """The number and name of a source, its by-line, and its event strip."""
+
+    def __init__(self, number: int) -> None:
+        """Name the source at a number of the load."""
+        super().__init__(markup=False)
+        self.number = number
+
+    def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
+        """Draw the three lines."""
+        article, width = guide.articles[self.number], max(self.size.width - 1, 1)
+        focused = reading.pane == self.number
+        name = fitted(f"{self.number + 1} {article.source}", width)
+        self.update(
+            Content("\n").join(
+                [
+                    line((name, f"bold {inks.colour('accent' if focused else 'foreground')}")),
+                    line((fitted(byline(article), width), inks.colour("faint"))),
+                    strip_line(event_strip(self.number, width, reading, guide), inks, len(guide.articles)),
+                ]
+            )
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the focus on this source."""
+        event.stop()
+        self.post_message(SourcePointed(self.number))
+
+
+class TallyStrip(Static):
+    """How often a source's own voice and its quotations use loaded terms, and of which kinds."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(markup=False)
+
+    def show(self, tally: SourceTally, shown: Filter, inks: Inks) -> None:
+        """Draw the two lines."""
+        self.update(Content("\n").join([counts_line(tally, shown, inks), self._bars(tally, inks)]))
+
+    def _bars(self, tally: SourceTally, inks: Inks) -> Content:
+        """A letter and a bar for as many categories as fit, the most frequent first."""
+        letters = {category.id: category.letter for category in inks.categories}
+        room, parts = max(self.size.width - 1, 0), []
+        longest = max((count for _, count in tally.categories), default=1)
+        unit = max(1.0, longest / 6)
+        for category, count in tally.categories:
+            bar = f"{letters.get(category, '?')}{inks.glyphs.bar * max(1, round(count / unit))}"
+            if len(bar) > room:
+                break
+            parts.append(line((bar, inks.term_colour(category))))
+            room -= len(bar) + 1
+        return Content(" ").join(parts)
+
+
+def byline(article: Article) -> str:
+    """Author and date, or that they are unknown."""
+    return f"{article.author or 'no byline'} · {article.date or 'no date'}"
+
+
+def counts_line(tally: SourceTally, shown: Filter, inks: Inks) -> Content:
+    """Raw counts by voice, such as `own 41 · “ ” 2 · scare 5`."""
+    dot, quiet = f" {inks.glyphs.dot} ", inks.colour("faint")
+    text = f"own {tally.own}{dot}{inks.glyphs.quote} {tally.quoted}{dot}scare {tally.scare}"
+    return line((text, quiet), ("" if shown.is_off() else " (filtered)", inks.colour("accent")))
+
+
+def strip_line(cells: Sequence[Cell], inks: Inks, sources: int) -> Content:
+    """The event strip: the more sources share an event, the higher its cell; the current one in the accent colour."""
+    steps = inks.glyphs.steps
+    parts = []
+    for cell in cells:
+        height = 0 if not cell.sources else max(1, round(cell.sources / max(sources, 2) * (len(steps) - 1)))
+        colour = "accent" if cell.current else "primary" if cell.sources else "rule"
+        parts.append((steps[height], f"{'reverse ' if cell.focused else ''}{inks.colour(colour)}"))
+    return line(*parts)
