@@ -61,6 +61,14 @@ def read_config(path: Path) -> Settings:
     return settings_from(_read(path, name), name, path.parent, base)
 
 
+def settings_or_defaults(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, or, where it is wrong, those that ship and what is wrong, for a banner."""
+    try:
+        return read_config(path), ()
+    except ConfigError as error:
+        return shipped_settings(), (*error.problems, "The defaults hold until this is mended.")
+
+
 def shipped_settings() -> Settings:
     """The settings when the reader sets nothing."""
     return read_config(shipped_config())

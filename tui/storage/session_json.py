@@ -161,7 +161,7 @@ def _headed(tree: Tree) -> Tree:
     known: dict[str, object] = {}
     for note in _items(tree):
         for target in _several(note.get("target")):
-            anchor = _anchor(target, "target")
+            anchor = anchor_from_tree(target, "target")
             if anchor.digest:
                 about = {"digest": anchor.digest, "file": anchor.file, "source": anchor.source, "title": ""}
                 known.setdefault(anchor.digest, about)
@@ -222,11 +222,11 @@ def _decision(tree: Tree) -> Decision:
 
 
 def _anchors(tree: Tree) -> tuple[Anchor, ...]:
-    return tuple(_anchor(target, "target") for target in _several(tree.get("target")))
+    return tuple(anchor_from_tree(target, "target") for target in _several(tree.get("target")))
 
 
-def _anchor(target: object, where: str) -> Anchor:
-    """A kept place; one by another program may lack its position or be no more than an address."""
+def anchor_from_tree(target: object, where: str) -> Anchor:
+    """A kept place; one by another program may lack its position or be no more than an address. Raises ValueError."""
     tree = {"source": target} if isinstance(target, str) else _mapping(target, where)
     source = tree.get("source", {})
     about = {"id": source} if isinstance(source, str) else _mapping(source, f"{where}.source")

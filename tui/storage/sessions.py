@@ -6,11 +6,13 @@ meanwhile stays, and ours becomes a conflict copy beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from tui.storage.atomic import write_atomic
 from tui.storage.paths import SUFFIX
 from tui.storage.session_json import session_as_json, session_from_json
 from tui.text.clean import safe_line
+from tui.text.tokens import tokens_of
 
 LOCK_SECONDS = 5.0
 """How long another program may be writing before we give up."""
@@ -108,6 +111,21 @@ def sessions_in(folder: Path) -> list[Listed]:
 def about(listed: list[Listed], digests: AbstractSet[str]) -> list[Listed]:
     """Those about exactly these texts, whatever their order."""
     return [one for one in listed if one.session and {known.digest for known in one.session.articles} == digests]
+
+
+def same_files(listed: list[Listed], files: AbstractSet[str]) -> list[Listed]:
+    """Those about exactly these files, whatever their texts were then."""
+    return [one for one in listed if one.session and {known.file for known in one.session.articles} == files]
+
+
+def free_name(folder: Path, day: date, titles: Sequence[str]) -> str:
+    """A name that no session in the folder has: the day, and the words that most of the titles share."""
+    words = [{word.folded for word in tokens_of(title) if len(word.folded) > 3} for title in titles]
+    count = Counter(word for some in words for word in some if word.isascii() and word.isalnum())
+    common = sorted(count, key=lambda word: (-count[word], word))[:3]
+    name = "-".join([day.isoformat(), *common])
+    taken = {name_of(path).casefold() for path in folder.glob(f"*{SUFFIX}")}
+    return next(free for n in itertools.count(1) if (free := name if n == 1 else f"{name}-{n}").casefold() not in taken)
 
 
 def name_of(path: Path) -> str:

@@ -7,12 +7,16 @@ each way has a gate, because a note at a wrong place is worse than one adrift.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from tui.model.annotation import Anchor
 from tui.model.article import Article
 from tui.model.span import Span
 from tui.text.similarity import best_place, counterpart, likeness
+
+Stand = tuple[str, Span | None]
+"""The id of the article that an anchor is in ("" where it is not at hand), and where; None: adrift."""
 
 AROUND = 32
 """How many characters before and after are kept."""
@@ -46,6 +50,12 @@ def anchored(article: Article, span: Span) -> Anchor:
     )
 
 
+def standing(anchor: Anchor, articles: Sequence[Article]) -> Stand:
+    """Where the anchor stands among several articles: in that of the same text, else of the same file, else source."""
+    article = _article_of(anchor, articles)
+    return ("", None) if article is None else (article.id, found(anchor, article))
+
+
 def found(anchor: Anchor, article: Article) -> Span | None:
     """Where the anchor stands in the article; None where it is adrift."""
     text = article.text
@@ -54,6 +64,15 @@ def found(anchor: Anchor, article: Article) -> Span | None:
     if not anchor.exact.strip():
         return None
     return _quoted(anchor, text) or _between_ends(anchor, text)
+
+
+def _article_of(anchor: Anchor, articles: Sequence[Article]) -> Article | None:
+    """The article that an anchor was taken from; None where it is not among these."""
+    name = PurePath(anchor.file).name
+    same_text = [article for article in articles if article.digest == anchor.digest]
+    same_file = [article for article in articles if name and PurePath(article.file).name == name]
+    same_source = [article for article in articles if anchor.source and article.source.value == anchor.source]
+    return next(iter(same_text + same_file + same_source), None)
 
 
 def _quoted(anchor: Anchor, text: str) -> Span | None:

@@ -1,0 +1,35 @@
+"""Every finding about some articles, once: who tells the same event, and how each tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.alignment.align import align
+from tui.framing.frame import frame
+from tui.model.article import Article
+from tui.model.comparison import Comparison
+from tui.model.framing import Lexicon
+from tui.model.settings import Settings
+
+
+def unheard(_what: str, _share: float) -> None:
+    """A progress that tells nobody."""
+
+
+def compare(
+    articles: Sequence[Article],
+    lexicon: Lexicon,
+    settings: Settings,
+    *,
+    all_pairs: bool = False,
+    progress: Callable[[str, float], None] = unheard,
+) -> Comparison:
+    """All that is found out about the articles.
+
+    The order in which they are given changes nothing but their ids.
+    `progress` is told what is being done and which share, from 0 to 1, is behind.
+    """
+    progress("marking loaded terms", 0.0)
+    framing = frame(articles, lexicon)
+    alignment = align(articles, settings.align, all_pairs=all_pairs, progress=progress)
+    return Comparison(tuple(articles), alignment, framing, lexicon.categories)

@@ -1,0 +1,206 @@
+"""Run compare() in a child process, so that the screen stays quick and a crash there is only a message here.
+
+`python -m tui.engine` is the child. It is started, never forked; it is niced;
+it speaks pickles with a length in front over its own stdin and stdout, with
+nobody but the parent that started it. It ends when the parent does: its stdin
+closes, and where the system can, the kernel kills it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import pickle
+import signal
+import struct
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Lock, Thread
+from typing import IO, Any
+
+from tui.model.article import Article
+from tui.model.comparison import Comparison
+from tui.model.errors import EngineCancelled, EngineError
+from tui.model.framing import Lexicon
+from tui.model.settings import Settings
+from tui.text.clean import safe_line
+
+Progress = Callable[[str, float], None]
+
+NICENESS = 10
+LENGTH = struct.Struct(">Q")
+PROGRESS, DONE = "progress", "done"
+DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux's prctl."""
+
+
+class Engine:
+    """Computes comparisons, one at a time; `run` blocks, `cancel` comes from another thread."""
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._state = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._cancelled = False
+        self._closed = False
+
+    def run(
+        self,
+        articles: Sequence[Article],
+        lexicon: Lexicon,
+        settings: Settings,
+        *,
+        all_pairs: bool = False,
+        progress: Progress | None = None,
+    ) -> Comparison:
+        """Compare the articles in a child; `progress` is called in this thread with what is done and the share behind.
+
+        Raises EngineCancelled when it was cancelled, EngineError saying what
+        happened when the child ended without a result.
+        """
+        job = pickle.dumps((tuple(articles), lexicon, settings, all_pairs), pickle.HIGHEST_PROTOCOL)
+        with self._turn, TemporaryFile() as errors:
+            with self._start(errors) as child:
+                try:
+                    result = _result(child, job, progress)
+                except BaseException:
+                    child.kill()
+                    raise
+                finally:
+                    with self._state:
+                        self._child = None
+            if self._cancelled:
+                raise EngineCancelled("The comparison was cancelled.")
+            if result is None:
+                raise EngineError(_what_happened(child.returncode, errors))
+        alignment, framing = result
+        return Comparison(tuple(articles), alignment, framing, lexicon.categories)
+
+    def cancel(self) -> None:
+        """Stop the comparison that is running, if one is; it raises EngineCancelled in its own thread."""
+        with self._state:
+            if self._child is not None:
+                self._cancelled = True
+                self._child.kill()
+
+    def close(self) -> None:
+        """Stop, and compute nothing more; no child is left behind when this returns."""
+        self._closed = True
+        self.cancel()
+        with self._turn:
+            pass
+
+    def _start(self, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+        """Start a child, apart from the terminal's signals: Ctrl+C is the parent's to answer.
+
+        Leaving its `with` closes its pipes and waits for it.
+        """
+        with self._state:
+            if self._closed:
+                raise EngineCancelled("The comparison was not started: the program is closing.")
+            self._cancelled = False
+            self._child = subprocess.Popen(
+                [sys.executable, "-P", "-m", "tui.engine"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                env=_environment(),
+                start_new_session=True,
+            )
+            return self._child
+
+
+def _environment() -> dict[str, str]:
+    """The child's environment: this very package first on its path, and one core, as a polite guest."""
+    package = str(Path(__file__).resolve().parents[1])
+    path = os.pathsep.join(part for part in (package, os.environ.get("PYTHONPATH")) if part)
+    return {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", **os.environ, "PYTHONPATH": path}
+
+
+def _result(child: subprocess.Popen[bytes], job: bytes, progress: Progress | None) -> tuple[Any, Any] | None:
+    """What the child answers to the job: alignment and framing; None where it ended without an answer."""
+    if child.stdin is None or child.stdout is None:
+        raise EngineError("The comparison has no pipes to its child.")
+    try:
+        _send(child.stdin, job)
+    except BrokenPipeError:
+        with suppress(BrokenPipeError):
+            child.stdin.close()
+        return None
+    while (message := _received(child.stdout)) is not None:
+        kind, *rest = pickle.loads(message)
+        if kind == DONE:
+            return rest[0], rest[1]
+        if progress is not None:
+            progress(*rest)
+    return None
+
+
+def _what_happened(status: int, errors: IO[bytes]) -> str:
+    """Why a child ended early, in words: the signal, or the last line of its traceback."""
+    if status < 0:
+        how = f"signal {-status} ({signal.strsignal(-status)})"
+        return f"The comparison was ended by {how}; if memory is short, close other programs or open fewer articles."
+    errors.seek(max(0, errors.seek(0, os.SEEK_END) - 4_000))
+    lines = errors.read().decode("utf-8", "replace").strip().splitlines()
+    return f"The comparison failed: {safe_line(lines[-1]) if lines else f'its process ended with status {status}'}"
+
+
+def _send(stream: IO[bytes], data: bytes) -> None:
+    stream.write(LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _received(stream: IO[bytes]) -> bytes | None:
+    """The next message; None where the stream ended, be it in the middle of one."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    data = stream.read(length)
+    return data if len(data) == length else None
+
+
+def main() -> None:
+    """The child: one job in, progress and one result out."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a stray print goes to stderr and cannot spoil the stream
+    _be_a_good_child()
+    job = _received(sys.stdin.buffer)
+    if job is None:
+        sys.exit("tui.engine is started by Parallax itself; to compare articles run: parallax align FILE FILE")
+    Thread(target=_end_with_parent, daemon=True).start()
+    from tui.comparison import compare  # noqa: PLC0415 - numpy and scipy load here, never in the screen's process
+
+    def progress(what: str, share: float) -> None:
+        _send(out, pickle.dumps((PROGRESS, what, share)))
+
+    articles, lexicon, settings, all_pairs = pickle.loads(job)
+    comparison = compare(articles, lexicon, settings, all_pairs=all_pairs, progress=progress)
+    _send(out, pickle.dumps((DONE, comparison.alignment, comparison.framing), pickle.HIGHEST_PROTOCOL))
+    os._exit(0)  # nothing is left to tidy, and the thread that waits for the parent never ends by itself
+
+
+def _be_a_good_child() -> None:
+    """Give way to the screen, and die with the parent even if that is killed."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    if sys.platform == "linux":
+        # The signal comes when the thread that started us ends; run() keeps that thread until we are done.
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
+
+
+def _end_with_parent() -> None:
+    """Wait until the parent closes our stdin, by will or by dying, and end at once."""
+    while os.read(0, 1):
+        pass
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()
