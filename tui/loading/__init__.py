@@ -1,1 +1,5 @@
-"""A file, a folder or an address to articles; one file a format."""
+"""From files and folders to articles: one file a format, boilerplate marked, metadata with its evidence."""
+
+from tui.loading.articles import Loaded, load
+
+__all__ = ["Loaded", "load"]

@@ -51,3 +51,8 @@ def tokens_of(text: str, within: Span | None = None) -> list[Token]:
     """The words in `text`, or in a part of it, in order; spans always count from the start of `text`."""
     part = within or Span(0, len(text))
     return [Token(Span(*m.span()), m[0], folded(m[0])) for m in WORD.finditer(text, part.start, part.end)]
+
+
+def folded_words(text: str) -> str:
+    """A text as titles and names are compared: its words, folded, with single spaces."""
+    return " ".join(token.folded for token in tokens_of(text))

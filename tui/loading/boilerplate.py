@@ -1,0 +1,168 @@
+"""Leave out what a page puts around its article, by patterns; every drop is a mark with its rule, nothing is cut.
+
+Patterns need no knowledge of the article, so they come first; what repeats
+the title or names the author is told by `repeats`, once those are known.
+Long paragraphs are never dropped whole, whatever they look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tui.model.article import Dropped
+from tui.model.rules import Action, BoilerplateRule, Where
+from tui.model.span import Span
+from tui.text.passages import Paragraph, trimmed_span
+
+HEAD = 8
+"""How many paragraphs are the head of an article."""
+TAIL = 12
+"""How many are its tail."""
+MAX_LINE = 1_200
+"""The characters up to which a paragraph may be dropped whole."""
+MAX_PART = 400
+"""The characters in which the beginning or the end of a paragraph is looked for."""
+MAX_TAIL = 1 / 3
+"""How much of the text a rule for the tail may take."""
+
+_LINE_ACTIONS = (Action.LINE, Action.LINE_ENDING, Action.LINE_HOLDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is left of the paragraphs, and what was dropped."""
+
+    kept: tuple[Paragraph, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of one action as one expression, for each place they apply to."""
+
+    everywhere: re.Pattern[str] | None
+    head: re.Pattern[str] | None
+    tail: re.Pattern[str] | None
+    ids: tuple[str, ...]
+
+    def at(self, place: int, count: int) -> list[re.Pattern[str]]:
+        """Those that apply to a paragraph at `place` among `count`."""
+        chosen = (
+            self.everywhere,
+            self.head if place < HEAD else None,
+            self.tail if place >= count - TAIL else None,
+        )
+        return [pattern for pattern in chosen if pattern is not None]
+
+    def id_of(self, found: re.Match[str]) -> str:
+        """The rule whose pattern matched."""
+        return self.ids[int((found.lastgroup or "r0")[1:])]
+
+
+def in_force(rules: Sequence[BoilerplateRule], off: Iterable[str]) -> tuple[BoilerplateRule, ...]:
+    """The rules that the reader has not switched off."""
+    return tuple(rule for rule in rules if rule.id not in set(off))
+
+
+def rule_for(rules: Sequence[BoilerplateRule], action: Action) -> str | None:
+    """The id of the first rule of that action; None where none is in force."""
+    return next((rule.id for rule in rules if rule.action is action), None)
+
+
+def sifted_by_pattern(text: str, paragraphs: Sequence[Paragraph], rules: tuple[BoilerplateRule, ...]) -> Sifted:
+    """What the rules with patterns leave of the paragraphs."""
+    kept: list[Paragraph] = []
+    dropped: list[Dropped] = []
+    for at, paragraph in enumerate(paragraphs):
+        rest, marks = _sifted(text, paragraph, (at, len(paragraphs)), rules)
+        dropped += marks
+        kept += [rest] if rest is not None else []
+    return _without_tail(text, Sifted(tuple(kept), tuple(dropped)), rules)
+
+
+def _sifted(
+    text: str, paragraph: Paragraph, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
+) -> tuple[Paragraph | None, list[Dropped]]:
+    """What is left of one paragraph, and its marks."""
+    marks: list[Dropped] = []
+    span: Span | None = paragraph.span
+    for action in (Action.OPENING, Action.ENDING):
+        while span is not None and (mark := _part(text, span, action, place, rules)) is not None:
+            marks.append(mark)
+            is_opening = action is Action.OPENING
+            left = Span(mark.span.end, span.end) if is_opening else Span(span.start, mark.span.start)
+            span = trimmed_span(text, left)
+    if span is not None and (rule := _line_rule(text, span, place, rules)) is not None:
+        return None, [*marks, Dropped(span, rule)]
+    return (replace(paragraph, span=span) if span is not None else None), marks
+
+
+def _part(
+    text: str, span: Span, action: Action, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
+) -> Dropped | None:
+    """The beginning or the end of a paragraph that a pattern takes; None where none does."""
+    patterns = _compiled(rules, action)
+    for pattern in patterns.at(*place):
+        if action is Action.OPENING:
+            found = pattern.match(text, span.start, min(span.end, span.start + MAX_PART))
+        else:
+            found = pattern.search(text, max(span.start, span.end - MAX_PART), span.end)
+        if found and (taken := trimmed_span(text, Span(*found.span()))) is not None:
+            return Dropped(taken, patterns.id_of(found))
+    return None
+
+
+def _line_rule(text: str, span: Span, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]) -> str | None:
+    """The rule that takes the whole paragraph; None where none does."""
+    if len(span) > MAX_LINE:
+        return None
+    return next((rule for action in _LINE_ACTIONS if (rule := _whole(text, span, action, place, rules))), None)
+
+
+def _whole(
+    text: str, span: Span, action: Action, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
+) -> str | None:
+    """The rule of one action that takes the whole paragraph; None where none does."""
+    patterns = _compiled(rules, action)
+    for pattern in patterns.at(*place):
+        if action is Action.LINE_HOLDING:
+            found = pattern.search(text, span.start, span.end)
+        elif action is Action.LINE_ENDING:
+            found = pattern.search(text, max(span.start, span.end - MAX_PART), span.end)
+        else:
+            found = pattern.fullmatch(text, span.start, span.end)
+        if found:
+            return patterns.id_of(found)
+    return None
+
+
+def _without_tail(text: str, sifted: Sifted, rules: tuple[BoilerplateRule, ...]) -> Sifted:
+    """Without the first paragraph of the second half that opens a tail, and what follows it, unless that is much."""
+    total = sum(len(paragraph.span) for paragraph in sifted.kept)
+    count = len(sifted.kept)
+    for at in range((count + 1) // 2, count):
+        span, rest = sifted.kept[at].span, sifted.kept[at:]
+        rule = _whole(text, span, Action.TAIL, (at, count), rules) if len(span) <= MAX_LINE else None
+        if rule is not None and sum(len(paragraph.span) for paragraph in rest) <= total * MAX_TAIL:
+            marks = tuple(Dropped(paragraph.span, rule) for paragraph in rest)
+            return Sifted(sifted.kept[:at], sifted.dropped + marks)
+    return sifted
+
+
+@lru_cache(maxsize=64)
+def _compiled(rules: tuple[BoilerplateRule, ...], action: Action) -> _Patterns:
+    """The patterns of one action, made once."""
+    chosen = [rule for rule in rules if rule.action is action]
+    ids = tuple(rule.id for rule in chosen)
+    alternatives = {
+        where: [f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(chosen) if rule.where is where]
+        for where in Where
+    }
+    made = {
+        where: re.compile("|".join(listed), re.IGNORECASE | re.DOTALL) if listed else None
+        for where, listed in alternatives.items()
+    }
+    return _Patterns(made[Where.ANYWHERE], made[Where.HEAD], made[Where.TAIL], ids)

@@ -1,0 +1,136 @@
+"""What single lines of an article say about who wrote it, for whom and when, before anyone weighs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.loading.boilerplate import HEAD, TAIL
+from tui.loading.dates import DATE, days_of
+from tui.model.article import Candidate
+from tui.model.rules import MetadataWords
+from tui.model.span import Span
+from tui.text.passages import Paragraph
+from tui.text.tokens import folded_words
+
+_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
+_BYLINE = re.compile(
+    rf"[-–—•|*_~ ]*(?:(?:story|words|text|written|reported|analysis|opinion|commentary|report) )?"
+    rf"(?:by(?: |: )|by(?=(?-i:[A-Z]))|authors?: )(?P<names>{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}})"
+    r"(?P<rest>(?: ?[|,·•–—-] ?.{0,60})?)[|*_~ ]*",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(rf"(?P<name>{_NAME}) is (?:an?|the) (?P<what>[^.!?]{{3,200}})", re.IGNORECASE)
+_OUTLET = re.compile(r"\b(?:at|for|with) (?:the )?(?P<outlet>[^\W\d_][\w'’ -]{1,40}?)(?=[.,;]|$| and | based )")
+_DATELINE = re.compile(r"[^\W\d_][\w.,' -]{1,50}? ?\((?P<agency>[\w ]{2,20})\) ?[-–—]")
+_READING_TIME = re.compile(r"\W*(?:\d{1,3}[- ]?min(?:ute)?s?(?: read)?\W*)?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?", re.IGNORECASE)
+
+_PARTICLES = frozenset({"de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "bin", "el"})
+_LONGEST_LINE = 160
+_LONGEST_REST = 60
+"""What may follow a date on its line: a time of day, the date of an update."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A piece of metadata as one place gives it."""
+
+    value: str
+    evidence: str
+    """In words, with the line."""
+    span: Span | None = None
+    """Where the value stands; None where it is put together."""
+    paragraph: Span | None = None
+    """The paragraph that says so and nothing else."""
+
+    def candidate(self) -> Candidate:
+        """As the article keeps it."""
+        return Candidate(self.value, self.evidence, self.span)
+
+
+def evidence(text: str, span: Span) -> str:
+    """`line 3: 6 min read …`: where a clue stands and how it reads, in at most 80 characters."""
+    words = " ".join(text[span.start : min(span.end, span.start + 200)].split())
+    return f"line {text.count(chr(10), 0, span.start) + 1}: {words if len(words) <= 80 else words[:79] + '…'}"
+
+
+def edges(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of the head and the tail, each once."""
+    return list(paragraphs) if len(paragraphs) <= HEAD + TAIL else [*paragraphs[:HEAD], *paragraphs[-TAIL:]]
+
+
+def bylines_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWords) -> Iterator[Clue]:
+    """The authors whom lines such as "By Jane Roe" in the head name."""
+    for paragraph in paragraphs[:HEAD]:
+        line = paragraph.span.of(text)
+        found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+        if found and _are_names(found["names"], words, cased=text != text.lower()):
+            names = Span(*found.span("names")).moved(paragraph.span.start)
+            yield Clue(_without_outlet(found["names"]), evidence(text, paragraph.span), names, paragraph.span)
+
+
+def _without_outlet(names: str) -> str:
+    """The names before a comma that no further author follows: "Jane Roe, Morning Herald"."""
+    before, comma, after = names.rpartition(", ")
+    return before if comma and " and " not in after and before.count(",") == 0 else names
+
+
+def _are_names(names: str, words: MetadataWords, *, cased: bool) -> bool:
+    """Whether the words after "by" can be names: capitals where the text has any, and none that begins something else."""
+    tokens = names.replace(",", " ").replace("&", " and ").split()
+    plain = [token for token in tokens if token.lower() not in {*_PARTICLES, "and"}]
+    if not plain or any(token.lower().strip(".") in words.not_names for token in plain):
+        return False
+    return all(token[0].isupper() for token in plain) if cased else 2 <= len(plain) <= 4
+
+
+def biographies_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWords) -> Iterator[tuple[Clue, str]]:
+    """The people whom the tail introduces by a profession, and what it says they are."""
+    for paragraph in paragraphs[-TAIL:]:
+        found = _BIOGRAPHY.match(text, paragraph.span.start, paragraph.span.end)
+        if found and not words.professions.isdisjoint(folded_words(found["what"]).split()):
+            name = Span(*found.span("name"))
+            if len(found["name"].split()) >= 2:
+                yield Clue(found["name"], evidence(text, paragraph.span), name, paragraph.span), found["what"]
+
+
+def outlets_in(biography: str) -> list[str]:
+    """What the author works for: "columnist at Morning Herald"."""
+    return [found["outlet"] for found in _OUTLET.finditer(biography)]
+
+
+def reporters_in(deck: str, words: MetadataWords) -> list[str]:
+    """The names after a verb of reporting at the end of a standfirst: "…, reports Jane Roe."."""
+    verbs = "|".join(sorted(words.reporting))
+    found = re.search(rf"[,.;–—-]\s*(?:{verbs}) (?P<name>{_NAME})\W*$", deck)
+    return [found["name"].rstrip(".")] if found else []
+
+
+def datelines_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWords) -> Iterator[Clue]:
+    """The agency in the first dateline: "KYIV, Ukraine (AP) —"."""
+    for paragraph in paragraphs[:HEAD]:
+        found = _DATELINE.match(text, paragraph.span.start, paragraph.span.end)
+        if found and found["agency"] in words.agencies:
+            yield Clue(found["agency"], evidence(text, Span(*found.span())), Span(*found.span("agency")))
+
+
+def dates_in(text: str, paragraphs: Iterable[Paragraph], words: MetadataWords) -> Iterator[Clue]:
+    """The days that a date line or a date after "published" names; two where it may be read in two ways."""
+    for paragraph in paragraphs:
+        start = _READING_TIME.match(text, paragraph.span.start, paragraph.span.end)
+        at = start.end() if start else paragraph.span.start
+        label = _label_at(text, at, words)
+        weekday = _WEEKDAY.match(text, at + len(label), paragraph.span.end)
+        found = DATE.match(text, weekday.end() if weekday else at, paragraph.span.end)
+        if found and (paragraph.span.end - found.end() <= _LONGEST_REST or (label == "date" and found["iso"])):
+            for day in days_of(found):
+                yield Clue(day, evidence(text, paragraph.span), Span(*found.span()))
+
+
+def _label_at(text: str, at: int, words: MetadataWords) -> str:
+    """The longest word of publication that stands there; empty where none does."""
+    ahead = text[at : at + 40].lower()
+    fitting = [label for label in words.published if ahead.startswith(label) and not ahead[len(label) :][:1].isalpha()]
+    return max(fitting, key=len, default="")

@@ -1,0 +1,148 @@
+"""Leave out what only says again who wrote the article and what it is called.
+
+Works on what the patterns left, with the title and the names that the
+metadata found; each action of a rule has one function that judges a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tui.loading.boilerplate import HEAD, MAX_LINE, TAIL, Sifted, rule_for
+from tui.model.article import Dropped
+from tui.model.rules import Action, BoilerplateRule
+from tui.model.span import Span
+from tui.text.passages import Paragraph, trimmed_span
+from tui.text.tokens import folded_words
+
+MAX_FOREIGN = 30
+"""The characters of the longest line that may be dropped for its script."""
+
+_AFTER_TITLE = re.compile(r"\s*(?:\s[-–—|]|:|\s-{2,})\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the article says about itself, as far as rules ask for it."""
+
+    title: Span | None = None
+    """Where the title stands for the first time, without anything before it."""
+    titles: frozenset[str] = frozenset()
+    """The title folded, with and without what stands before it."""
+    names: frozenset[str] = frozenset()
+    """The author's and the source's names, folded."""
+    bylines: frozenset[Span] = frozenset()
+    """The paragraphs that say who wrote it."""
+    biographies: frozenset[Span] = frozenset()
+    """The paragraphs that introduce the author."""
+    is_latin: bool = False
+    """Whether nearly all letters of the article are Latin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One paragraph, and where it stands."""
+
+    words: str
+    folded: str
+    span: Span
+    at: int
+    count: int
+
+
+def is_mostly_latin(text: str) -> bool:
+    """Whether at least nine letters of ten in the first 20,000 characters are Latin."""
+    letters = [c for c in text[:20_000] if c.isalpha()]
+    return bool(letters) and sum(_is_latin(c) for c in letters) >= 0.9 * len(letters)
+
+
+def sifted_by_knowledge(
+    text: str, paragraphs: Sequence[Paragraph], known: Known, rules: tuple[BoilerplateRule, ...]
+) -> Sifted:
+    """The paragraphs without what repeats the title or the author; the title's own stays, without what stands before it."""
+    kept: list[Paragraph] = []
+    dropped: list[Dropped] = []
+    for at, paragraph in enumerate(paragraphs):
+        rest, mark = _judged(text, paragraph, (at, len(paragraphs)), known, rules)
+        kept += [rest] if rest is not None else []
+        dropped += [mark] if mark is not None else []
+    return Sifted(tuple(kept), tuple(dropped))
+
+
+def _judged(
+    text: str, paragraph: Paragraph, place: tuple[int, int], known: Known, rules: tuple[BoilerplateRule, ...]
+) -> tuple[Paragraph | None, Dropped | None]:
+    """What is left of a paragraph, and the mark over the rest."""
+    span = paragraph.span
+    if known.title is not None and span.holds(known.title):
+        before = Span(span.start, known.title.start)
+        return _without(text, paragraph, before, rule_for(rules, Action.TITLE_PREFIX))
+    if len(span) <= MAX_LINE:
+        words = span.of(text)
+        judged = _Judged(words, folded_words(words), span, *place)
+        for action, applies in _JUDGES.items():
+            if (rule := rule_for(rules, action)) and applies(judged, known):
+                return None, Dropped(span, rule)
+    return _without(text, paragraph, _title_opening(text, span, known), rule_for(rules, Action.TITLE_OPENING))
+
+
+def _without(
+    text: str, paragraph: Paragraph, part: Span | None, rule: str | None
+) -> tuple[Paragraph | None, Dropped | None]:
+    """The paragraph without its first part, where a rule is in force for that."""
+    if part is None or rule is None or (taken := trimmed_span(text, part)) is None:
+        return paragraph, None
+    rest = trimmed_span(text, Span(part.end, paragraph.span.end))
+    return (replace(paragraph, span=rest) if rest else None), Dropped(taken, rule)
+
+
+def _title_opening(text: str, span: Span, known: Known) -> Span | None:
+    """The title and its dash at the beginning of a paragraph that goes on; None where it begins otherwise."""
+    for found in _AFTER_TITLE.finditer(text, span.start, min(span.end, span.start + 400)):
+        if folded_words(text[span.start : found.start()]) in known.titles:
+            return Span(span.start, found.end())
+    return None
+
+
+def _is_title_again(judged: _Judged, known: Known) -> bool:
+    """Whether the paragraph is the title, whatever its case and punctuation."""
+    return judged.folded in known.titles
+
+
+def _is_name(judged: _Judged, known: Known) -> bool:
+    """Whether the paragraph at the head or the tail is only the author's or the source's name."""
+    return judged.folded in known.names and (judged.at < HEAD or judged.at >= judged.count - TAIL)
+
+
+def _is_byline(judged: _Judged, known: Known) -> bool:
+    """Whether the paragraph was found to say who wrote the article."""
+    return judged.span in known.bylines
+
+
+def _is_biography(judged: _Judged, known: Known) -> bool:
+    """Whether the paragraph was found to introduce the author."""
+    return judged.span in known.biographies
+
+
+def _is_other_script(judged: _Judged, known: Known) -> bool:
+    """Whether the paragraph is a short line at the head, in letters that are not the article's."""
+    letters = [c for c in judged.words if c.isalpha()]
+    is_short = judged.at < HEAD and len(judged.words) <= MAX_FOREIGN and judged.words[-1] not in ".!?。！？"
+    return known.is_latin and is_short and bool(letters) and not any(map(_is_latin, letters))
+
+
+def _is_latin(letter: str) -> bool:
+    """Whether a letter is Latin."""
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+
+
+_JUDGES: Mapping[Action, Callable[[_Judged, Known], bool]] = {
+    Action.REPEATED_TITLE: _is_title_again,
+    Action.BYLINE: _is_byline,
+    Action.NAME: _is_name,
+    Action.BIOGRAPHY: _is_biography,
+    Action.OTHER_SCRIPT: _is_other_script,
+}
