@@ -1,0 +1,203 @@
+"""config.yaml: every key checked, every problem told at once with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.model.errors import ConfigError
+from tui.model.settings import ArticleSettings, Settings
+from tui.storage import safe_yaml
+from tui.storage.config import find_config, read_config, settings_from, settings_or_defaults, shipped_settings
+from tui.storage.paths import Home, home_of
+from tui.storage.samples import sample_articles, shipped_config
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return home_of({"PARALLAX_HOME": "home"}, tmp_path)
+
+
+def read(text: str) -> Settings:
+    return settings_from(text, "c.yaml", Path("/folder"), Settings())
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(ConfigError) as caught:
+        read(text)
+    return list(caught.value.problems)
+
+
+def test_the_config_that_ships_holds_the_defaults_and_the_samples_sources() -> None:
+    shipped = shipped_settings()
+    assert replace(shipped, articles={}) == Settings()
+    assert set(shipped.articles) == {path.name for path in sample_articles()}
+    assert all(article.source for article in shipped.articles.values())
+
+
+def keys_of(value: Any, prefix: str = "") -> set[str]:
+    """The names of all settings, as dotted keys."""
+    found: set[str] = set()
+    for one in fields(value):
+        inner = getattr(value, one.name)
+        found |= keys_of(inner, f"{prefix}{one.name}.") if is_dataclass(inner) else {f"{prefix}{one.name}"}
+    return found
+
+
+def test_the_config_that_ships_writes_out_every_setting_with_a_comment() -> None:
+    text = shipped_config().read_text(encoding="utf-8")
+    tree = safe_yaml.read_yaml(text, "config.yaml")
+    assert isinstance(tree, safe_yaml.Mapping)
+    written = set()
+    for key, value in tree.items():
+        if isinstance(value, safe_yaml.Mapping) and key not in ("parallax", "articles"):
+            written |= {f"{key}.{inner}" for inner in value}
+        else:
+            written.add(str(key))
+    assert written - {"parallax"} == keys_of(Settings())
+    assert next(iter(tree)) == "parallax"
+    lines = text.splitlines()
+    for name in written:
+        line = next(line for line in lines if re.match(rf"\s*{name.split('.')[-1]}:", line))
+        assert "#" in line or lines[lines.index(line) - 1].startswith("#"), line
+
+
+def test_what_is_given_replaces_and_what_is_left_out_stays() -> None:
+    settings = read("align: {strong: .7}\napp: {coaching: no, keys: {next-event: 'n'}}\nauthor: Kim\n")
+    default = Settings()
+    assert settings.align == replace(default.align, strong=0.7)
+    assert settings.app == replace(default.app, coaching=False, keys={"next-event": "n"})
+    assert (settings.author, settings.lexicon) == ("Kim", default.lexicon)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# only a comment\n", "parallax:\n", "parallax: 1\nalign:\nlexicon: {add: , files: }\n"]
+)
+def test_an_empty_file_or_section_changes_nothing(text: str) -> None:
+    assert read(text) == Settings()
+
+
+def test_lexicon_changes_are_read_as_words() -> None:
+    settings = read(
+        "lexicon:\n  add: {fear: [no, 12:30]}\n  remove: [on]\n  tier: {yes: 2}\n  files: [mine.yaml, /x/y.yaml]\n"
+    )
+    assert settings.lexicon.add == {"fear": ("no", "12:30")}
+    assert (settings.lexicon.remove, settings.lexicon.tier) == (("on",), {"yes": 2})
+    assert settings.lexicon.files == ("/folder/mine.yaml", "/x/y.yaml")
+
+
+def test_what_a_file_says_about_an_article_is_laid_over_what_ships() -> None:
+    base = Settings(articles={"a.txt": ArticleSettings(source="Herald"), "b.txt": ArticleSettings(source="Post")})
+    text = "articles:\n  a.txt: {date: 2025-06-01, author: Kim}\n"
+    settings = settings_from(text, "c.yaml", Path(), base)
+    assert settings.articles["a.txt"] == ArticleSettings(source="Herald", author="Kim", date="2025-06-01")
+    assert settings.articles["b.txt"] == ArticleSettings(source="Post")
+
+
+WRONG = [
+    ("algin: {}", "c.yaml:1:1: unknown key 'algin'; did you mean 'align'?"),
+    ("align: {stong: .5}", "c.yaml:1:9: unknown key 'stong'; did you mean 'strong'?"),
+    ("articles: {a.txt: {sorce: x}}", "c.yaml:1:20: unknown key 'sorce'; did you mean 'source'?"),
+    ("align: {strong: 2}", "c.yaml:1:17: strong wants a number from 0 to 1, not 2"),
+    ("align: {strong: nan}", "c.yaml:1:17: strong wants a number from 0 to 1, not nan"),
+    ("align: {strong: high}", "c.yaml:1:17: strong wants a number from 0 to 1, not 'high'"),
+    ("align: {candidates: 2.5}", "c.yaml:1:21: candidates wants a whole number from 1 to 20, not '2.5'"),
+    ("align: {event_gate: maybe}", "c.yaml:1:21: event_gate wants yes or no, not 'maybe'"),
+    ("align: {event_gate: [yes]}", "c.yaml:1:21: event_gate wants one word or text"),
+    ("align: 3", "c.yaml:1:8: wants keys under it: strong, possible, candidates, event_gate"),
+    ("app: {layout: rows}", "c.yaml:1:15: layout wants one of columns, stacked, single, not 'rows'"),
+    ("lexicon: {remove: war}", "c.yaml:1:19: remove wants a list, such as [one, two]"),
+    ("lexicon: {tier: {war: 3}}", "c.yaml:1:17: tier wants a whole number from 1 to 2, not 3"),
+    ("lexicon: {add: [war]}", "c.yaml:1:16: add wants a name and a value on each line, `name: value`"),
+    ("articles: {a.txt: {date: 2025-13-01}}", "c.yaml:1:26: date wants a date such as 2025-06-01, not '2025-13-01'"),
+    ("parallax: 2", "c.yaml:1:11: parallax: version 1 is what this Parallax reads; update it or the file"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG)
+def test_what_is_wrong_is_told_with_its_place(text: str, message: str) -> None:
+    assert problems(text) == [message]
+
+
+MORE_WRONG = [
+    ("parallax: {align: {}}", "not under it"),
+    ("articles: [a.txt]", "articles wants file names"),
+    ("align: {strong: .3, possible: .4}", "possible (0.4) is above strong (0.3)"),
+    ("- a\n- b", "no keys"),
+    ("just words", "no keys"),
+    ("a: [", "not YAML"),
+    ("a: &x 1", "anchors"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MORE_WRONG)
+def test_a_file_of_another_shape_is_refused(text: str, words: str) -> None:
+    assert words in problems(text)[0]
+
+
+def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
+    found = problems("algin: 1\napp: {layout: rows, glyphs: emoji}\nalign: {strong: x}\nauthor: [me]\n")
+    assert [line.split(": ")[0] for line in found] == [
+        "c.yaml:1:1",
+        "c.yaml:2:15",
+        "c.yaml:2:29",
+        "c.yaml:3:17",
+        "c.yaml:4:9",
+    ]
+
+
+def test_escape_sequences_in_a_config_are_made_harmless() -> None:
+    assert read('articles: {a.txt: {source: "\\e]0;x\\a"}}').articles["a.txt"].source == "\ufffd]0;x\ufffd"
+    assert "\x1b" not in problems('"\\e[31m": 1')[0]
+
+
+def put(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_file_given_wins_then_the_readers_own_then_one_of_ours_here_then_the_one_that_ships(home: Home) -> None:
+    assert find_config(home) == shipped_config()
+    near = put(home.here / "config.yaml", "# mine\n\nparallax: 1\n")
+    assert find_config(home) == near
+    own = put(home.config / "config.yaml", "align: {}")
+    assert find_config(home) == own
+    assert find_config(home, Path("other.yaml")) == home.here / "other.yaml"
+
+
+@pytest.mark.parametrize("text", ["server: 1\nparallax: 1\n", "", "# parallax: 1\n", "parallax-x: 1\n"])
+def test_another_programs_config_in_the_current_folder_is_not_ours(home: Home, text: str) -> None:
+    put(home.here / "config.yaml", text)
+    assert find_config(home) == shipped_config()
+
+
+def test_a_readers_file_is_laid_over_what_ships(home: Home) -> None:
+    settings = read_config(put(home.here / "config.yaml", "parallax: 1\nauthor: Kim\n"))
+    assert settings == replace(shipped_settings(), author="Kim")
+
+
+UNREADABLE = [(b"author: \xff\xfe", "not UTF-8 (byte 8)"), (b"# " + b"x" * 4_000_001, "larger than 4 MB")]
+
+
+@pytest.mark.parametrize(("content", "words"), UNREADABLE)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes, words: str) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_bytes(content)
+    with pytest.raises(ConfigError, match=re.escape(f"{file}: {words}")):
+        read_config(file)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.yaml: could not be read \(No such file"):
+        read_config(tmp_path / "none.yaml")
+
+
+def test_where_the_screen_must_open_a_broken_file_gives_the_defaults_and_a_banner(tmp_path: Path) -> None:
+    settings, banner = settings_or_defaults(put(tmp_path / "config.yaml", "author: Kim\nalgin: 1\n"))
+    assert settings == shipped_settings()
+    assert banner[0].endswith("config.yaml:2:1: unknown key 'algin'; did you mean 'align'?")
