@@ -120,7 +120,7 @@ def same_files(listed: list[Listed], files: AbstractSet[str]) -> list[Listed]:
 
 def free_name(folder: Path, day: date, titles: Sequence[str]) -> str:
     """A name that no session in the folder has: the day, and the words that most of the titles share."""
-    words = [{word.folded for word in tokens_of(title) if len(word.folded) > 3} for title in titles]
+    words = [{word.folded.removesuffix("'s") for word in tokens_of(title) if len(word.text) > 3} for title in titles]
     count = Counter(word for some in words for word in some if word.isascii() and word.isalnum())
     common = sorted(count, key=lambda word: (-count[word], word))[:3]
     name = "-".join([day.isoformat(), *common])

@@ -1,0 +1,337 @@
+"""All that a front end may ask: open articles, compare them, keep and take back what the reader writes.
+
+It owns the engine and the session. What the reader writes is on the disk
+before the method that wrote it returns; where that fails, SessionError is
+raised and the session is the value it was, so the note is still in hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tui.engine import Engine, Progress
+from tui.loading import load
+from tui.model.annotation import Anchor, Annotation, Draft, Selection
+from tui.model.article import Article, article_by_id
+from tui.model.comparison import Comparison
+from tui.model.errors import ConflictError, SessionError
+from tui.model.framing import Lexicon
+from tui.model.session import Decision, Ruling, Session
+from tui.model.settings import Settings
+from tui.storage.config import find_config, settings_or_defaults
+from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
+from tui.storage.lexicons import lexicon_and_problems
+from tui.storage.paths import SUFFIX, Home
+from tui.storage.places import key_of, remember, remembered
+from tui.storage.rules import loading_rules
+from tui.storage.samples import sample_articles
+from tui.storage.session_choice import (
+    Chosen,
+    article_files,
+    fitting_session,
+    known_article,
+    named_session,
+    session_left,
+)
+from tui.storage.sessions import Listed, read_session, sessions_in, write_session
+from tui.text.anchors import Stand, anchored, standing
+from tui.text.clean import safe_line, safe_text
+
+Clock = Callable[[], datetime]
+"""The time, with its zone."""
+PLACES, DRAFTS, LAST = "places", "drafts", "last"
+"""What the state folder holds: where the reader stood, half-written notes, what was open last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was found when a workspace was opened."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[str, ...]
+    settings: Settings
+    lexicon: Lexicon
+    chosen: Chosen
+    config: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be taken back: what it was, and the session on its other side."""
+
+    what: str
+    session: Session
+
+
+class Workspace:
+    """Some articles, what was found out about them, and the session that is about them."""
+
+    def __init__(self, opened: Opened, home: Home, clock: Clock, new_id: Callable[[], str]) -> None:
+        self.articles = opened.articles
+        self.problems = opened.problems
+        """Inputs that were not read, what is wrong in the configuration, notices about the session."""
+        self.settings = opened.settings
+        self.lexicon = opened.lexicon
+        self.config = opened.config
+        """The config file that is in use, or would be were it not broken."""
+        self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories)
+        """Without findings until `compare` has run."""
+        self._home, self._clock, self._new_id = home, clock, new_id
+        self._engine = Engine()
+        self._at = opened.chosen.at
+        self._stands: dict[Anchor, Stand] = {}
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._key = key_of(article.digest for article in self.articles)
+        self.session = self._settled(opened.chosen.session)
+
+    @classmethod
+    def open(
+        cls,
+        paths: Sequence[str | Path],
+        *,
+        config: Path | None = None,
+        session: str | None = None,
+        home: Home,
+        clock: Clock,
+        new_id: Callable[[], str],
+    ) -> Workspace:
+        """Read articles from files and folders, and the session that is about them.
+
+        A path may be a session's file; without paths the named session's
+        articles are opened, else what was open last, else the sample.
+        `session` is a name or a session's file. `new_id` gives fresh URNs.
+        Raises SessionError only where a session that was named cannot be
+        used; whatever else is wrong is in `problems`.
+        """
+        file = find_config(home, config)
+        settings, problems = settings_or_defaults(file)
+        lexicon, wrong = lexicon_and_problems(settings.lexicon)
+        sources, files = _sorted_out(paths)
+        last = remembered(home.state, LAST, LAST) if not paths and session is None else {}
+        name = session or next(iter(files), None)
+        chosen = named_session(home, name, clock()) if name else session_left(_text(last, "session"))
+        if not sources and chosen is not None:
+            sources = article_files(chosen.session, chosen.at)
+        loaded = load(sources or _left(last) or sample_articles(), loading_rules(), settings)
+        if chosen is None:
+            chosen = fitting_session(home, [known_article(article, home.here) for article in loaded.articles], clock())
+        unused = [f"{safe_line(one)}: one session at a time; {name} is open" for one in files if one != name]
+        problems = (*problems, *wrong, *loaded.problems, *unused, *chosen.notices)
+        return cls(Opened(loaded.articles, problems, settings, lexicon, chosen, file), home, clock, new_id)
+
+    @property
+    def file(self) -> Path:
+        """The session's file, whether or not it is written yet; give it to `open` to stay in this session."""
+        return self._at.path
+
+    def compare(self, progress: Progress | None = None, *, all_pairs: bool = False) -> Comparison:
+        """Compute every finding in the engine, and keep it as `comparison`; blocks, so call it from a worker.
+
+        Raises EngineCancelled and EngineError; `comparison` is then what it was.
+        """
+        self.comparison = self._engine.run(
+            self.articles, self.lexicon, self.settings, all_pairs=all_pairs, progress=progress
+        )
+        return self.comparison
+
+    def cancel(self) -> None:
+        """Stop the comparison that is running."""
+        self._engine.cancel()
+
+    def close(self) -> None:
+        """End the engine; everything else is on the disk already."""
+        self._engine.close()
+
+    def annotate(self, selections: Sequence[Selection], note: str, codes: Sequence[str] = ()) -> Annotation:
+        """Keep a note on some places; the draft it may come from is done with.
+
+        Raises SessionError where it could not be kept, and the note is not in
+        the session; its ConflictError where it was kept in a copy of the
+        session, which is the open session from then on.
+        """
+        written = Annotation(
+            id=self._new_id(),
+            anchors=self._anchors(selections),
+            note=safe_text(note),
+            codes=_codes(codes),
+            author=self.settings.author,
+            created=self._now(),
+        )
+        self._change(f"the note on {_named(written.anchors)}", self.session.annotated(written))
+        with suppress(SessionError):  # the note is kept; a draft that stays behind does no harm
+            self.save_draft("")
+        return written
+
+    def edit(self, id: str, note: str, codes: Sequence[str] = ()) -> Annotation:
+        """Change the note of that id; raises as `annotate` does, and KeyError where there is no such note."""
+        old = self._annotation(id)
+        new = replace(old, note=safe_text(note), codes=_codes(codes), modified=self._now())
+        self._change(f"the change of the note on {_named(new.anchors)}", self.session.annotated(new))
+        return new
+
+    def delete(self, id: str) -> None:
+        """Remove the note or the decision of that id; raises as `annotate` does."""
+        notes = [note for note in self.session.annotations if note.id == id]
+        what = f"removing the note on {_named(notes[0].anchors)}" if notes else "removing a decision"
+        self._change(what, self.session.without(id))
+
+    def decide(self, ruling: Ruling, selections: Sequence[Selection], value: str = "") -> Decision:
+        """Keep a decision about some places; raises as `annotate` does."""
+        decision = Decision(
+            id=self._new_id(),
+            ruling=ruling,
+            anchors=self._anchors(selections),
+            value=safe_line(value),
+            author=self.settings.author,
+            created=self._now(),
+        )
+        self._change(f"the decision {ruling.value} on {_named(decision.anchors)}", self.session.decided(decision))
+        return decision
+
+    def undo(self) -> str | None:
+        """Take back the last change since the session was opened, on the disk too; say what it was, None for none."""
+        return self._step(self._done, self._undone)
+
+    def redo(self) -> str | None:
+        """Make the change that was taken back last again; say what it is, None for none."""
+        return self._step(self._undone, self._done)
+
+    def placed(self) -> tuple[tuple[Annotation, tuple[Stand, ...]], ...]:
+        """Every note, and where each of its anchors stands in the articles at hand."""
+        return tuple((note, tuple(map(self.stand, note.anchors))) for note in self.session.annotations)
+
+    def stand(self, anchor: Anchor) -> Stand:
+        """Where an anchor stands in the articles at hand; looked for once."""
+        key = replace(anchor, adrift=False)
+        if key not in self._stands:
+            self._stands[key] = standing(anchor, self.articles)
+        return self._stands[key]
+
+    def save_draft(self, note: str, codes: Sequence[str] = (), selections: Sequence[Selection] = ()) -> None:
+        """Put a half-written note away; nothing written forgets it. Raises SessionError."""
+        draft = KeptDraft(safe_text(note), _codes(codes), self._anchors(selections))
+        try:
+            remember(self._home.state, DRAFTS, self._key, draft_as_tree(draft))
+        except OSError as error:
+            folder = safe_line(str(self._home.state))
+            raise SessionError(f"{folder}: the draft could not be written ({error.strerror})") from error
+
+    def draft(self) -> Draft | None:
+        """The note that was put away; None where there is none."""
+        kept = draft_from_tree(remembered(self._home.state, DRAFTS, self._key))
+        if kept is None:
+            return None
+        stands = [self.stand(anchor) for anchor in kept.anchors]
+        return Draft(kept.note, kept.codes, tuple(Selection(id, span) for id, span in stands if span))
+
+    def remember(self, place: Mapping[str, object]) -> None:
+        """Keep the reader's place and layout for these articles, and that they were open last.
+
+        Nothing the reader wrote is in it, so a folder that cannot be written is no error.
+        """
+        files = [known_article(article, self._home.here).file for article in self.articles]
+        last = {"files": files, "session": str(self._at.path) if self._at.digest else ""}
+        with suppress(OSError):
+            remember(self._home.state, PLACES, self._key, place)
+            remember(self._home.state, LAST, LAST, last)
+
+    def remembered(self) -> Mapping[str, object]:
+        """The place and layout kept for these articles; empty where there are none."""
+        return remembered(self._home.state, PLACES, self._key)
+
+    def recent(self) -> list[Listed]:
+        """The sessions in the reader's folder, the last written first."""
+        return sessions_in(self._home.sessions)
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def _anchors(self, selections: Sequence[Selection]) -> tuple[Anchor, ...]:
+        return tuple(anchored(article_by_id(self.articles, one.article), one.span) for one in selections)
+
+    def _annotation(self, id: str) -> Annotation:
+        for note in self.session.annotations:
+            if note.id == id:
+                return note
+        raise KeyError(id)
+
+    def _change(self, what: str, session: Session) -> None:
+        """Make a change that can be undone, on the disk and then here."""
+        before = self.session
+        try:
+            self._keep(session)
+        finally:
+            if self.session is not before:
+                self._done.append(Step(what, before))
+                self._undone.clear()
+
+    def _step(self, take: list[Step], give: list[Step]) -> str | None:
+        """Go back, or forward again, by one change."""
+        if not take:
+            return None
+        step, before = take[-1], self.session
+        there = replace(before, annotations=step.session.annotations, decisions=step.session.decisions)
+        try:
+            self._keep(there)
+        finally:
+            if self.session is not before:
+                give.append(Step(take.pop().what, before))
+        return step.what
+
+    def _keep(self, session: Session) -> None:
+        """Write the session, then let it be the one that is open; after a conflict that is its copy."""
+        dated = replace(session, created=session.created or self._now())
+        try:
+            self.session, self._at = write_session(dated, self._at, self._clock())
+        except ConflictError as error:
+            session, self._at = read_session(Path(error.copy))
+            self.session = self._settled(session)
+            raise
+
+    def _settled(self, session: Session) -> Session:
+        """The session as it is about the articles at hand: which they are, and which of its places are adrift."""
+        here = [known_article(article, self._home.here) for article in self.articles]
+        files, digests = {known.file for known in here}, {known.digest for known in here}
+        away = [known for known in session.articles if known.file not in files and known.digest not in digests]
+        notes = (replace(note, anchors=self._marked(note.anchors)) for note in session.annotations)
+        decisions = (replace(one, anchors=self._marked(one.anchors)) for one in session.decisions)
+        return replace(session, articles=(*here, *away), annotations=tuple(notes), decisions=tuple(decisions))
+
+    def _marked(self, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
+        return tuple(replace(anchor, adrift=self.stand(anchor)[1] is None) for anchor in anchors)
+
+
+def _sorted_out(paths: Sequence[str | Path]) -> tuple[Sequence[str | Path], list[str]]:
+    """The paths of articles, and those of sessions."""
+    sessions = [str(path) for path in paths if str(path).endswith(SUFFIX)]
+    return [path for path in paths if not str(path).endswith(SUFFIX)], sessions
+
+
+def _named(anchors: Sequence[Anchor]) -> str:
+    """The first place in a few words, for undo."""
+    if not anchors:
+        return "no place"
+    words = " ".join(anchors[0].exact.split())
+    return f"“{words if len(words) <= 40 else words[:39] + '…'}”"
+
+
+def _codes(codes: Sequence[str]) -> tuple[str, ...]:
+    """Each code once, on one line, none empty."""
+    return tuple(dict.fromkeys(code for one in codes if (code := safe_line(one).strip())))
+
+
+def _text(values: Mapping[str, object], key: str) -> str:
+    value = values.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _left(last: Mapping[str, object]) -> list[str]:
+    """The files that were open last; none where not one of them is there any more."""
+    files = last.get("files")
+    left = [one for one in files if isinstance(one, str)] if isinstance(files, list) else []
+    return left if any("://" in one or Path(one).exists() for one in left) else []
