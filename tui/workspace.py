@@ -53,6 +53,7 @@ class Opened:
 
     articles: tuple[Article, ...]
     problems: tuple[str, ...]
+    unread: tuple[str, ...]
     settings: Settings
     lexicon: Lexicon
     chosen: Chosen
@@ -74,6 +75,8 @@ class Workspace:
         self.articles = opened.articles
         self.problems = opened.problems
         """Inputs that were not read, what is wrong in the configuration, notices about the session."""
+        self.unread = opened.unread
+        """Of these, the inputs that were named and not read."""
         self.settings = opened.settings
         self.lexicon = opened.lexicon
         self.config = opened.config
@@ -121,8 +124,9 @@ class Workspace:
         if chosen is None:
             chosen = fitting_session(home, [known_article(article, home.here) for article in loaded.articles], clock())
         unused = [f"{safe_line(one)}: one session at a time; {name} is open" for one in files if one != name]
-        problems = (*problems, *wrong, *loaded.problems, *unused, *chosen.notices)
-        return cls(Opened(loaded.articles, problems, settings, lexicon, chosen, file), home, clock, new_id)
+        unread = (*loaded.problems, *unused)
+        problems = (*problems, *wrong, *unread, *chosen.notices)
+        return cls(Opened(loaded.articles, problems, unread, settings, lexicon, chosen, file), home, clock, new_id)
 
     @property
     def file(self) -> Path:
