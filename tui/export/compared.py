@@ -13,6 +13,12 @@ from tui.model.framing import Voice
 UNKNOWN = "unknown"
 
 
+def how_many(comparison: Comparison) -> str:
+    """The heading over everything."""
+    count = len(comparison.articles)
+    return f"{count} sources compared" if count != 1 else "1 source, compared with none"
+
+
 def compared(comparison: Comparison) -> Table:
     """A row for every article: who, what, when, and how long; what is not known says so."""
     words = comparison.framing.words
@@ -31,6 +37,16 @@ def compared(comparison: Comparison) -> Table:
     )
     header = ("Source", "Title", "Author", "Date", "Passages", "Own words", "Quoted words")
     return Table(header, tuple(rows), frozenset({4, 5, 6}))
+
+
+def listed(comparison: Comparison) -> Bullets:
+    """The same, a line for each article, where there is no room for a table."""
+    return Bullets(
+        tuple(
+            f"{source}: {title if title != UNKNOWN else 'title unknown'} · author {author} · date {date} · {passages} passages, {own} own words, {quoted} quoted"
+            for source, title, author, date, passages, own, quoted in compared(comparison).rows
+        )
+    )
 
 
 def left_out(comparison: Comparison) -> Iterator[Block]:

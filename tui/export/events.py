@@ -23,6 +23,8 @@ class Nearest:
 
     place: Place
     score: float
+    sentence: Span | None = None
+    """Which of its sentences comes nearest, where that is known."""
 
 
 def links_at(alignment: Alignment) -> LinksAt:
@@ -37,7 +39,7 @@ def links_at(alignment: Alignment) -> LinksAt:
 def nearest(group: Group, article: str, links: LinksAt) -> Nearest | None:
     """The passage of `article` that is most like one of the group's; None where nothing is alike at all."""
     found = (
-        Nearest(link.other(member), link.score)
+        Nearest(link.other(member), link.score, _sentence(link.other(member), link))
         for member in group.members
         for link in links.get(member, ())
         if link.other(member).article == article
@@ -134,7 +136,7 @@ def _candidate(article: Article, candidate: Nearest | None, *, at_most: int) -> 
     if candidate is None:
         return "none", ""
     passage: Passage = article.passages[candidate.place.passage]
-    words = quoted(excerpt(article, passage, at_most=at_most))
+    words = quoted(excerpt(article, passage, around=candidate.sentence, at_most=at_most))
     return f"{place_name(passage)} {words}", score_name(candidate.score)
 
 

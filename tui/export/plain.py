@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.export.compared import compared, notices
+from tui.export.compared import how_many, listed, notices
 from tui.export.document import Block, Heading, Paragraph
 from tui.export.events import LEGEND, event_name, event_rows, links_at
 from tui.export.findings import Findings
@@ -28,8 +28,8 @@ def terms_text(findings: Findings, width: int = 80) -> str:
 
 
 def _articles(findings: Findings) -> Iterator[Block]:
-    yield Heading(f"{len(findings.comparison.articles)} sources compared", level=1)
-    yield compared(findings.comparison)
+    yield Heading(how_many(findings.comparison), level=1)
+    yield listed(findings.comparison)
     yield from notices(findings.comparison)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.export.compared import compared, left_out, notices
+from tui.export.compared import compared, how_many, left_out, notices
 from tui.export.document import Block, Document, Heading, Paragraph
 from tui.export.events import LEGEND, event_blocks, not_found, overview
 from tui.export.findings import NOT_FOUND, Findings, score_name
@@ -31,7 +31,7 @@ def report(findings: Findings) -> Document:
     """The report as blocks: articles, events, what was not found, loaded terms, the reader's own, the method."""
     comparison, session = findings.comparison, findings.session
     return (
-        Heading(f"{len(comparison.articles)} sources compared", level=1),
+        Heading(how_many(comparison), level=1),
         Paragraph(INTRODUCTION),
         Heading("What was compared"),
         compared(comparison),

@@ -8,6 +8,8 @@ from textwrap import TextWrapper, fill
 from tui.export.document import Block, Bullets, Heading, Paragraph, Quote, Table, one_line
 
 GAP = "  "
+LEAST = 6
+"""No column is made narrower than this."""
 
 
 def as_text(blocks: Sequence[Block], width: int = 80) -> str:
@@ -39,12 +41,14 @@ def _table(table: Table, width: int) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Of each column, its longest cell, the widest ones made narrower until the row fits."""
-    widths = [max(1, *map(len, column)) for column in zip(*rows, strict=True)]
-    room = max(width - len(GAP) * (len(widths) - 1), 6 * len(widths))
+    """Of each column, its longest cell; the widest ones made narrower until the row fits, at last inside words."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(1, *map(len, column)) for column in columns]
+    words = [max([1, *(len(word) for cell in column for word in cell.split())]) for column in columns]
+    room = max(width - len(GAP) * (len(widths) - 1), LEAST * len(widths))
     while sum(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        widths[widest] -= 1
+        loose = [column for column in range(len(widths)) if widths[column] > words[column]]
+        widths[max(loose or range(len(widths)), key=widths.__getitem__)] -= 1
     return widths
 
 

@@ -1,0 +1,49 @@
+"""`parallax check`: which configuration is in use, and what is wrong in it, in the lexicon and in the articles."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui.cli.command import Command, add_config
+from tui.cli.comparing import home
+from tui.cli.exits import Exit
+from tui.cli.output import deliver
+from tui.loading import Loaded, load
+from tui.storage.config import find_config, settings_or_defaults
+from tui.storage.lexicons import lexicon_and_problems
+from tui.storage.rules import loading_rules
+from tui.text.clean import safe_line
+
+YAML = (".yaml", ".yml")
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="[CONFIG] PATH", help="a config.yaml instead of your own; articles to read as well"
+    )
+    add_config(parser)
+
+
+def _run(args: Namespace) -> int:
+    """Everything that is found goes to stdout: here it is the data."""
+    given = [path for path in (args.config, *args.paths) if path and str(path).endswith(YAML)]
+    articles = [path for path in args.paths if not path.endswith(YAML)]
+    file = find_config(home(), Path(given[0]) if given else None)
+    settings, problems = settings_or_defaults(file)
+    _, wrong = lexicon_and_problems(settings.lexicon)
+    loaded = load(articles, loading_rules(), settings) if articles else Loaded()
+    found = [*problems, *wrong, *loaded.problems]
+    notices = [f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices]
+    lines = [f"configuration: {file}", *notices, *(found or ["nothing wrong"])]
+    deliver("".join(f"{safe_line(line)}\n" for line in lines), None, force=False)
+    return Exit.FOUND if found else Exit.DONE
+
+
+CHECK = Command(
+    "check",
+    "Say which configuration is in use and what is wrong in it",
+    "parallax check config.yaml",
+    _add_arguments,
+    _run,
+)

@@ -1,0 +1,90 @@
+"""What the commands share: opening what was named, comparing it, and saying what could not be read."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from tui.cli.exits import Exit
+from tui.cli.messages import progress_on_stderr, say
+from tui.export.findings import Findings
+from tui.model.errors import InputError, SessionError
+from tui.model.session import Session
+from tui.storage.config import find_config, read_config
+from tui.storage.lexicons import read_lexicon
+from tui.storage.paths import Home, home_of
+from tui.storage.sessions import read_session
+from tui.text.clean import safe_line
+from tui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, and the exit status that goes with it."""
+
+    findings: Findings
+    status: Exit
+
+
+def home() -> Home:
+    """The reader's folders, as this process's environment says."""
+    return home_of(os.environ, Path.cwd())
+
+
+def workspace_of(args: Namespace) -> Workspace:
+    """The workspace for the paths, the session and the configuration that were typed."""
+    return Workspace.open(
+        args.paths,
+        config=Path(args.config) if args.config else None,
+        session=getattr(args, "session", None),
+        home=home(),
+        clock=lambda: datetime.now().astimezone(),
+        new_id=lambda: uuid4().urn,
+    )
+
+
+def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
+    """Compare what was typed; what could not be read is said, and is in the status.
+
+    Raises ConfigError where the configuration is wrong: an answer under other settings than the reader's would
+    mislead. Raises SessionError for a session that is named and not there, InputError when no article is left.
+    """
+    _refuse_wrong_config(args)
+    if getattr(args, "session", None):
+        session_named(args.session)
+    workspace = workspace_of(args)
+    try:
+        _say_all(workspace.problems)
+        if not workspace.articles:
+            raise InputError("nothing to compare: no article could be read")
+        if len(workspace.articles) == 1:
+            say("only one article: there is nothing to compare it with")
+        with progress_on_stderr() as progress:
+            comparison = workspace.compare(progress, all_pairs=all_pairs)
+    finally:
+        workspace.close()
+    findings = Findings(comparison, workspace.session, workspace.settings.align)
+    return Answer(findings, Exit.UNREADABLE if workspace.unread else Exit.DONE)
+
+
+def session_named(name: str) -> Session:
+    """The session of that name or file. Raises SessionError, with the names there are, where there is none."""
+    path = home().session(name)
+    if not path.exists():
+        raise SessionError(f"no session {safe_line(name)!r} ({safe_line(str(path))}); see: parallax sessions")
+    return read_session(path)[0]
+
+
+def _refuse_wrong_config(args: Namespace) -> None:
+    settings = read_config(find_config(home(), Path(args.config) if args.config else None))
+    read_lexicon(settings.lexicon)
+
+
+def _say_all(messages: Sequence[str]) -> None:
+    for message in messages:
+        say(message)

@@ -1,0 +1,171 @@
+"""`parallax completion`: what a shell needs to know to complete our commands and options.
+
+Written from the parsers themselves, so that no option can be forgotten.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from shlex import quote
+
+from tui.cli.command import Command
+from tui.cli.exits import Exit
+from tui.cli.output import deliver
+from tui.cli.parser import parsers_of
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a command."""
+
+    names: tuple[str, ...]
+    what: str
+    values: tuple[str, ...] = ()
+    """What it may be set to, where that is a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A command as a shell completes it."""
+
+    name: str
+    what: str
+    options: tuple[Option, ...]
+    words: tuple[str, ...] = ()
+    """What its arguments may be, where that is a list; files otherwise."""
+
+
+def completion_of(commands: Sequence[Command]) -> Command:
+    """The command that prints the completion of all the others and of itself."""
+
+    def run(args: Namespace) -> int:
+        deliver(SHELLS[args.shell](known_commands((*commands, command))), None, force=False)
+        return Exit.DONE
+
+    command = Command(
+        "completion",
+        "Print what a shell needs to complete parallax's commands and options",
+        'eval "$(parallax completion bash)"',
+        _add_arguments,
+        run,
+    )
+    return command
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("shell", choices=SHELLS, help="the shell to write for")
+
+
+def known_commands(commands: Sequence[Command]) -> list[Known]:
+    """What the parsers of the commands take."""
+    _, parsers = parsers_of(commands)
+    return [_known(command, parsers[command.name]) for command in commands]
+
+
+def _known(command: Command, parser: ArgumentParser) -> Known:
+    actions = parser._actions  # noqa: SLF001 - argparse has no other way to list them
+    options = tuple(
+        Option(tuple(action.option_strings), action.help or "", tuple(action.choices or ()))
+        for action in actions
+        if action.option_strings
+    )
+    words = tuple(word for action in actions if not action.option_strings for word in action.choices or ())
+    return Known(command.name, command.what, options, words)
+
+
+def bash(commands: Sequence[Known]) -> str:
+    """For bash: words where we know them, file names everywhere else."""
+    return f"""\
+_parallax() {{
+    local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words=''
+    if (( COMP_CWORD == 1 )); then
+        words='{" ".join(command.name for command in commands)} --help --version'
+    else
+        case "${{COMP_WORDS[1]}} $before" in
+{_lines(_bash_values(commands), 12)}
+            *) case "${{COMP_WORDS[1]}}" in
+{_lines(_bash_words(commands), 16)}
+            esac ;;
+        esac
+    fi
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+}}
+complete -o default -o bashdefault -F _parallax parallax
+"""
+
+
+def _bash_values(commands: Sequence[Known]) -> Iterator[str]:
+    for command in commands:
+        for option in command.options:
+            if option.values:
+                cases = "|".join(quote(f"{command.name} {name}") for name in option.names)
+                yield f"{cases}) words='{' '.join(option.values)}' ;;"
+
+
+def _bash_words(commands: Sequence[Known]) -> Iterator[str]:
+    for command in commands:
+        names = [name for option in command.options for name in option.names]
+        yield f"{command.name}) words='{' '.join((*command.words, *names))}' ;;"
+
+
+def zsh(commands: Sequence[Known]) -> str:
+    """For zsh: each option with what it does."""
+    described = "\n".join(f"        {quote(f'{command.name}:{command.what}')}" for command in commands)
+    cases = "\n".join(_zsh_case(command) for command in commands)
+    return f"""\
+#compdef parallax
+_parallax() {{
+    local -a commands=(
+{described}
+    )
+    if (( CURRENT == 2 )); then
+        _describe command commands
+        _files
+        return
+    fi
+    case $words[2] in
+{cases}
+        *) _files ;;
+    esac
+}}
+compdef _parallax parallax
+"""
+
+
+def _zsh_case(command: Known) -> str:
+    parts = [part for option in command.options for part in _zsh_option(option)]
+    rest = f"*:word:({' '.join(command.words)})" if command.words else "*:file:_files"
+    arguments = " \\\n            ".join((*parts, quote(rest)))
+    return f"        {command.name}) shift words; (( CURRENT-- )); _arguments \\\n            {arguments} ;;"
+
+
+def _zsh_option(option: Option) -> Iterator[str]:
+    what = option.what.replace("[", "(").replace("]", ")").replace(":", " ")
+    values = f":value:({' '.join(option.values)})" if option.values else ""
+    return (quote(f"{name}[{what}]{values}") for name in option.names)
+
+
+def fish(commands: Sequence[Known]) -> str:
+    """For fish: each command and option with what it does."""
+    return _lines(_fish_lines(commands), 0) + "\n"
+
+
+def _fish_lines(commands: Sequence[Known]) -> Iterator[str]:
+    for command in commands:
+        yield f"complete -c parallax -n __fish_use_subcommand -a {command.name} -d {quote(command.what)}"
+        when = f"-n '__fish_seen_subcommand_from {command.name}'"
+        if command.words:
+            yield f"complete -c parallax {when} -f -a '{' '.join(command.words)}'"
+        for option in command.options:
+            names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
+            values = f" -x -a '{' '.join(option.values)}'" if option.values else ""
+            yield f"complete -c parallax {when} {names} -d {quote(option.what)}{values}"
+
+
+def _lines(lines: Iterator[str], indent: int) -> str:
+    return "\n".join(f"{' ' * indent}{line}" for line in lines)
+
+
+SHELLS: Mapping[str, Callable[[Sequence[Known]], str]] = {"bash": bash, "fish": fish, "zsh": zsh}

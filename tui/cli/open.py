@@ -1,0 +1,43 @@
+"""`parallax [PATH…]`: the reading room; without a terminal, the comparison as plain text.
+
+Only here does the command line reach the app, and only inside the function:
+every other command stays free of Textual.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+
+from tui.cli.command import Command, add_config, add_paths, add_session
+from tui.cli.comparing import compared, workspace_of
+from tui.cli.output import UsageError, deliver, text_width
+from tui.export.plain import comparison_text
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_paths(parser, optional=True)
+    add_session(parser)
+    add_config(parser)
+
+
+def _run(args: Namespace) -> int:
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        answer = compared(args)
+        deliver(comparison_text(answer.findings, text_width()), None, force=False)
+        return answer.status
+    if not sys.stdin.isatty():
+        raise UsageError("the keyboard is not on stdin; give the articles as files, or print with: parallax … | cat")
+    from tui.app.app import run  # noqa: PLC0415 - Textual loads here and nowhere else
+
+    return run(workspace_of(args))
+
+
+OPEN = Command(
+    "open",
+    "Open articles in the reading room; without PATH the last session, the first time the sample",
+    "parallax open article-1.txt article-2.txt",
+    _add_arguments,
+    _run,
+)

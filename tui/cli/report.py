@@ -1,0 +1,50 @@
+"""`parallax report`: the whole comparison, with the reader's notes and decisions, as a file to hand on."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui.cli.command import Command, add_config, add_paths, add_session
+from tui.cli.comparing import compared
+from tui.cli.output import UsageError, add_output, deliver, refuse_to_replace
+from tui.export import EXPORTERS
+
+FORMATS = {"markdown": "report", "html": "html"}
+SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_paths(parser)
+    parser.add_argument(
+        "--format", choices=FORMATS, help="what to write; else by FILE's ending, and Markdown on stdout"
+    )
+    add_output(parser)
+    add_session(parser)
+    add_config(parser)
+
+
+def _run(args: Namespace) -> int:
+    format = args.format or _format_of(args.output)
+    refuse_to_replace(args.output, force=args.force)
+    answer = compared(args)
+    deliver(EXPORTERS[FORMATS[format]](answer.findings), args.output, force=args.force)
+    return answer.status
+
+
+def _format_of(path: Path | None) -> str:
+    """The format that a file's ending asks for. Raises UsageError for an ending that says nothing."""
+    if path is None:
+        return "markdown"
+    if path.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"{path}: end the name in .md or .html, or give --format")
+    return SUFFIXES[path.suffix.lower()]
+
+
+REPORT = Command(
+    "report",
+    "Write what was found, with your notes and decisions, as Markdown or HTML",
+    "parallax report article-1.txt article-2.txt -o report.md",
+    _add_arguments,
+    _run,
+)
