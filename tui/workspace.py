@@ -15,6 +15,8 @@ from pathlib import Path
 
 from tui.engine import Engine, Progress
 from tui.loading import load
+from tui.export import EXPORTERS
+from tui.export.findings import Findings
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import Article, article_by_id
 from tui.model.comparison import Comparison
@@ -25,6 +27,7 @@ from tui.model.settings import Settings
 from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.lexicons import lexicon_and_problems
+from tui.storage.exports import write_export
 from tui.storage.paths import SUFFIX, Home
 from tui.storage.places import key_of, remember, remembered
 from tui.storage.rules import loading_rules
@@ -247,6 +250,15 @@ class Workspace:
     def remembered(self) -> Mapping[str, object]:
         """The place and layout kept for these articles; empty where there are none."""
         return remembered(self._home.state, PLACES, self._key)
+
+    def export(self, format: str, path: Path, *, overwrite: bool = False) -> Path:
+        """Write everything found and kept to a file, in a format of EXPORTERS; say where it is.
+
+        Raises FileThereError where the file exists, unless `overwrite`; OutputError where it cannot be written.
+        """
+        findings = Findings(self.comparison, self.session, self.settings.align)
+        write_export(path, EXPORTERS[format](findings), overwrite=overwrite)
+        return path
 
     def recent(self) -> list[Listed]:
         """The sessions in the reader's folder, the last written first."""

@@ -24,7 +24,7 @@ from tui.cli.parser import parse
 from tui.cli.report import REPORT
 from tui.cli.sessions import SESSIONS
 from tui.cli.terms import TERMS
-from tui.model.errors import ConflictError, EngineError, ParallaxError
+from tui.model.errors import ConflictError, EngineError, FileThereError, ParallaxError
 
 _FOR_WORK = (OPEN, ALIGN, TERMS, REPORT, EXPORT, SESSIONS, CHECK)
 COMMANDS = (*_FOR_WORK, completion_of(_FOR_WORK))
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _status_of(error: ParallaxError) -> Exit:
     match error:
-        case UsageError():
+        case UsageError() | FileThereError():
             return Exit.USAGE
         case ConflictError():
             return Exit.CONFLICT

@@ -9,17 +9,13 @@ from pathlib import Path
 
 from tui.cli.messages import say
 from tui.model.errors import ParallaxError
-from tui.storage.atomic import write_atomic
+from tui.storage.exports import write_export
 
 NARROW, WIDE = 40, 120
 
 
 class UsageError(ParallaxError):
     """The command cannot do that in this way; the message says how it can."""
-
-
-class OutputError(ParallaxError):
-    """The file asked for could not be written."""
 
 
 def add_output(parser: ArgumentParser) -> None:
@@ -37,35 +33,16 @@ def refuse_to_replace(path: Path | None, *, force: bool) -> None:
 def deliver(text: str, path: Path | None, *, force: bool) -> None:
     """Print the text whole, or write it to the file and say so.
 
-    Raises UsageError for a file that exists, unless `force`, and OutputError when it cannot be written.
+    Raises FileThereError for a file that exists, unless `force`, and OutputError when it cannot be written.
     """
     if path is None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
-    try:
-        if force:
-            write_atomic(path, text)
-        else:
-            _write_new(path, text)
-    except FileExistsError as error:
-        raise UsageError(f"{path} exists; give --force to replace it, or another name") from error
-    except OSError as error:
-        raise OutputError(f"{path}: could not be written: {error.strerror or error}") from error
+    write_export(path, text, overwrite=force)
     say(f"wrote {path}")
 
 
 def text_width() -> int:
     """How wide plain text may be: the terminal's width within reason, 80 without one."""
     return min(max(shutil.get_terminal_size((80, 24)).columns, NARROW), WIDE)
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that must not be there yet, and take it away again when that fails midway."""
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(text)
-            file.flush()
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise

@@ -41,12 +41,13 @@ def compared(comparison: Comparison) -> Table:
 
 def listed(comparison: Comparison) -> Bullets:
     """The same, a line for each article, where there is no room for a table."""
-    return Bullets(
-        tuple(
-            f"{source}: {title if title != UNKNOWN else 'title unknown'} · author {author} · date {date} · {passages} passages, {own} own words, {quoted} quoted"
-            for source, title, author, date, passages, own, quoted in compared(comparison).rows
-        )
-    )
+    return Bullets(tuple(_line(row) for row in compared(comparison).rows))
+
+
+def _line(row: tuple[str, ...]) -> str:
+    source, title, author, date, passages, own, quoted = row
+    titled = title if title != UNKNOWN else f"title {UNKNOWN}"
+    return f"{source}: {titled} · author {author} · date {date} · {passages} passages, {own} own words, {quoted} quoted"
 
 
 def left_out(comparison: Comparison) -> Iterator[Block]:

@@ -3,6 +3,8 @@
 ParallaxError
 ├── InputError       a file, folder or address that could not be read
 ├── ConfigError      config.yaml or a lexicon file is wrong; holds every problem found
+├── OutputError      a file could not be written
+│   └── FileThereError   it is there already and was not to be replaced
 ├── SessionError     a session could not be read or written
 │   ├── ConflictError       somebody else changed it meanwhile
 │   └── BrokenSessionError  the file holds no session
@@ -30,6 +32,14 @@ class ConfigError(ParallaxError):
         """Take every problem, each as `file:line:col: what; what to do`."""
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
+
+
+class OutputError(ParallaxError):
+    """A file that was asked for could not be written."""
+
+
+class FileThereError(OutputError):
+    """The file is there already, and nobody said that it may be replaced."""
 
 
 class SessionError(ParallaxError):
