@@ -14,9 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.engine import Engine, Progress
-from tui.loading import load
 from tui.export import EXPORTERS
 from tui.export.findings import Findings
+from tui.loading import load
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import Article, article_by_id
 from tui.model.comparison import Comparison
@@ -26,8 +26,8 @@ from tui.model.session import Decision, Ruling, Session
 from tui.model.settings import Settings
 from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
-from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.exports import write_export
+from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import SUFFIX, Home
 from tui.storage.places import key_of, remember, remembered
 from tui.storage.rules import loading_rules

@@ -17,7 +17,7 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> None:
     """
     shown = safe_line(str(path))
     try:
-        if overwrite:
+        if overwrite and path.exists():
             write_atomic(path, text)
         else:
             _write_new(path, text)
