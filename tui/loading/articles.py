@@ -101,7 +101,7 @@ def article_of(
         dropped += _around(manuscript.front.span, inside, front)
     passages = passages_of(text, with_title(text, kept, title), rules.abbreviations)
     if not passages:
-        raise InputError(f"{shown(path)}: {_why_empty(text, dropped)}")
+        raise InputError(f"{shown(path)}: {_why_empty(dropped)}")
     return Article(
         id="",
         file=shown(path),
@@ -124,7 +124,7 @@ def _around(whole: Span, inside: Span | None, rule: str) -> list[Dropped]:
     return [Dropped(part, rule) for part in parts if len(part)]
 
 
-def _why_empty(text: str, dropped: Sequence[Dropped]) -> str:
+def _why_empty(dropped: Sequence[Dropped]) -> str:
     """Why nothing of a file is left to read."""
     if not dropped:
         return "no words in it; check that the article was saved"

@@ -8,7 +8,7 @@ Long paragraphs are never dropped whole, whatever they look like.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -62,6 +62,9 @@ class _Patterns:
         return self.ids[int((found.lastgroup or "r0")[1:])]
 
 
+_ByAction = Mapping[Action, _Patterns]
+
+
 def in_force(rules: Sequence[BoilerplateRule], off: Iterable[str]) -> tuple[BoilerplateRule, ...]:
     """The rules that the reader has not switched off."""
     return tuple(rule for rule in rules if rule.id not in set(off))
@@ -74,60 +77,55 @@ def rule_for(rules: Sequence[BoilerplateRule], action: Action) -> str | None:
 
 def sifted_by_pattern(text: str, paragraphs: Sequence[Paragraph], rules: tuple[BoilerplateRule, ...]) -> Sifted:
     """What the rules with patterns leave of the paragraphs."""
+    patterns = _compiled(rules)
     kept: list[Paragraph] = []
     dropped: list[Dropped] = []
     for at, paragraph in enumerate(paragraphs):
-        rest, marks = _sifted(text, paragraph, (at, len(paragraphs)), rules)
+        rest, marks = _sifted(text, paragraph, (at, len(paragraphs)), patterns)
         dropped += marks
         kept += [rest] if rest is not None else []
-    return _without_tail(text, Sifted(tuple(kept), tuple(dropped)), rules)
+    return _without_tail(text, Sifted(tuple(kept), tuple(dropped)), patterns)
 
 
 def _sifted(
-    text: str, paragraph: Paragraph, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
+    text: str, paragraph: Paragraph, place: tuple[int, int], patterns: _ByAction
 ) -> tuple[Paragraph | None, list[Dropped]]:
     """What is left of one paragraph, and its marks."""
     marks: list[Dropped] = []
     span: Span | None = paragraph.span
     for action in (Action.OPENING, Action.ENDING):
-        while span is not None and (mark := _part(text, span, action, place, rules)) is not None:
+        while span is not None and (mark := _part(text, span, action, place, patterns)) is not None:
             marks.append(mark)
             is_opening = action is Action.OPENING
             left = Span(mark.span.end, span.end) if is_opening else Span(span.start, mark.span.start)
             span = trimmed_span(text, left)
-    if span is not None and (rule := _line_rule(text, span, place, rules)) is not None:
+    if span is not None and (rule := _line_rule(text, span, place, patterns)) is not None:
         return None, [*marks, Dropped(span, rule)]
     return (replace(paragraph, span=span) if span is not None else None), marks
 
 
-def _part(
-    text: str, span: Span, action: Action, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
-) -> Dropped | None:
+def _part(text: str, span: Span, action: Action, place: tuple[int, int], patterns: _ByAction) -> Dropped | None:
     """The beginning or the end of a paragraph that a pattern takes; None where none does."""
-    patterns = _compiled(rules, action)
-    for pattern in patterns.at(*place):
+    for pattern in patterns[action].at(*place):
         if action is Action.OPENING:
             found = pattern.match(text, span.start, min(span.end, span.start + MAX_PART))
         else:
             found = pattern.search(text, max(span.start, span.end - MAX_PART), span.end)
         if found and (taken := trimmed_span(text, Span(*found.span()))) is not None:
-            return Dropped(taken, patterns.id_of(found))
+            return Dropped(taken, patterns[action].id_of(found))
     return None
 
 
-def _line_rule(text: str, span: Span, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]) -> str | None:
+def _line_rule(text: str, span: Span, place: tuple[int, int], patterns: _ByAction) -> str | None:
     """The rule that takes the whole paragraph; None where none does."""
     if len(span) > MAX_LINE:
         return None
-    return next((rule for action in _LINE_ACTIONS if (rule := _whole(text, span, action, place, rules))), None)
+    return next((rule for action in _LINE_ACTIONS if (rule := _whole(text, span, action, place, patterns))), None)
 
 
-def _whole(
-    text: str, span: Span, action: Action, place: tuple[int, int], rules: tuple[BoilerplateRule, ...]
-) -> str | None:
+def _whole(text: str, span: Span, action: Action, place: tuple[int, int], patterns: _ByAction) -> str | None:
     """The rule of one action that takes the whole paragraph; None where none does."""
-    patterns = _compiled(rules, action)
-    for pattern in patterns.at(*place):
+    for pattern in patterns[action].at(*place):
         if action is Action.LINE_HOLDING:
             found = pattern.search(text, span.start, span.end)
         elif action is Action.LINE_ENDING:
@@ -135,17 +133,17 @@ def _whole(
         else:
             found = pattern.fullmatch(text, span.start, span.end)
         if found:
-            return patterns.id_of(found)
+            return patterns[action].id_of(found)
     return None
 
 
-def _without_tail(text: str, sifted: Sifted, rules: tuple[BoilerplateRule, ...]) -> Sifted:
+def _without_tail(text: str, sifted: Sifted, patterns: _ByAction) -> Sifted:
     """Without the first paragraph of the second half that opens a tail, and what follows it, unless that is much."""
     total = sum(len(paragraph.span) for paragraph in sifted.kept)
     count = len(sifted.kept)
     for at in range((count + 1) // 2, count):
         span, rest = sifted.kept[at].span, sifted.kept[at:]
-        rule = _whole(text, span, Action.TAIL, (at, count), rules) if len(span) <= MAX_LINE else None
+        rule = _whole(text, span, Action.TAIL, (at, count), patterns) if len(span) <= MAX_LINE else None
         if rule is not None and sum(len(paragraph.span) for paragraph in rest) <= total * MAX_TAIL:
             marks = tuple(Dropped(paragraph.span, rule) for paragraph in rest)
             return Sifted(sifted.kept[:at], sifted.dropped + marks)
@@ -153,16 +151,15 @@ def _without_tail(text: str, sifted: Sifted, rules: tuple[BoilerplateRule, ...])
 
 
 @lru_cache(maxsize=64)
-def _compiled(rules: tuple[BoilerplateRule, ...], action: Action) -> _Patterns:
-    """The patterns of one action, made once."""
-    chosen = [rule for rule in rules if rule.action is action]
-    ids = tuple(rule.id for rule in chosen)
-    alternatives = {
-        where: [f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(chosen) if rule.where is where]
-        for where in Where
-    }
-    made = {
-        where: re.compile("|".join(listed), re.IGNORECASE | re.DOTALL) if listed else None
-        for where, listed in alternatives.items()
-    }
-    return _Patterns(made[Where.ANYWHERE], made[Where.HEAD], made[Where.TAIL], ids)
+def _compiled(rules: tuple[BoilerplateRule, ...]) -> _ByAction:
+    """The patterns of every action, made once."""
+    return {action: _patterns([rule for rule in rules if rule.action is action]) for action in Action}
+
+
+def _patterns(rules: Sequence[BoilerplateRule]) -> _Patterns:
+    """One expression for each place, in which the group that matched names the rule."""
+    made: dict[Where, re.Pattern[str] | None] = {}
+    for where in Where:
+        listed = [f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(rules) if rule.where is where]
+        made[where] = re.compile("|".join(listed), re.IGNORECASE | re.DOTALL) if listed else None
+    return _Patterns(made[Where.ANYWHERE], made[Where.HEAD], made[Where.TAIL], tuple(rule.id for rule in rules))

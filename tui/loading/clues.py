@@ -78,7 +78,7 @@ def _without_outlet(names: str) -> str:
 
 
 def _are_names(names: str, words: MetadataWords, *, cased: bool) -> bool:
-    """Whether the words after "by" can be names: capitals where the text has any, and none that begins something else."""
+    """Whether the words after "by" can be names: capitals where the text has any, and no "Monday" or "Land"."""
     tokens = names.replace(",", " ").replace("&", " and ").split()
     plain = [token for token in tokens if token.lower() not in {*_PARTICLES, "and"}]
     if not plain or any(token.lower().strip(".") in words.not_names for token in plain):

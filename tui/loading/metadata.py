@@ -23,7 +23,7 @@ from tui.loading.clues import (
 )
 from tui.loading.dates import DATE, days_of
 from tui.loading.manuscript import Manuscript
-from tui.loading.repeats import Known, is_mostly_latin
+from tui.loading.repeats import MAX_REPEATED, Known, is_mostly_latin
 from tui.model.article import Candidate, Field, Kind
 from tui.model.rules import MetadataWords
 from tui.model.settings import ArticleSettings
@@ -121,7 +121,8 @@ def _title(page: _Page) -> Clue | None:
     entry = page.entry(_TITLE_KEYS)
     if entry is not None:
         wanted = folded_words(entry.value)
-        again = next((part.span for part in page.kept if folded_words(part.span.of(page.text)) == wanted), None)
+        short = (part.span for part in page.kept if len(part.span) <= MAX_REPEATED)
+        again = next((span for span in short if folded_words(span.of(page.text)) == wanted), None)
         return replace(entry, span=again) if again else entry
     if len(page.kept) < 2:
         return None
@@ -133,18 +134,22 @@ def _title(page: _Page) -> Clue | None:
 
 
 def _bare_title(page: _Page, written: Clue | None, people: Sequence[Clue]) -> tuple[Clue | None, list[Clue]]:
-    """The title without labels and names before it, and the names that stood there."""
+    """The title without an author's name, and a label before that, and the names that stood there.
+
+    A label alone stays: "Breaking: …" is how this source puts it.
+    """
     if written is None:
         return None, []
-    start = 0
+    start = at = 0
     names: list[Clue] = []
-    while found := _PREFIX.match(written.value, start):
+    while found := _PREFIX.match(written.value, at):
         name = folded_words(found["name"])
-        if name not in page.words.labels:
-            if not _is_known_person(name, page, people):
-                break
+        at = found.end()
+        if _is_known_person(name, page, people):
             names.append(_part(written, found, "before the title"))
-        start = found.end()
+            start = at
+        elif name not in page.words.labels:
+            break
     return _rest(written, start), names
 
 

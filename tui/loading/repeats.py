@@ -7,7 +7,6 @@ metadata found; each action of a rule has one function that judges a paragraph.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,11 @@ from tui.text.tokens import folded_words
 MAX_FOREIGN = 30
 """The characters of the longest line that may be dropped for its script."""
 
+MAX_REPEATED = 400
+"""The characters of the longest paragraph that is compared with the title of the front matter."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _AFTER_TITLE = re.compile(r"\s*(?:\s[-–—|]|:|\s-{2,})\s+(?=\S)")
 
 
@@ -41,6 +45,11 @@ class Known:
     is_latin: bool = False
     """Whether nearly all letters of the article are Latin."""
 
+    @property
+    def longest(self) -> int:
+        """The characters up to which a paragraph may be one of the titles or names, punctuation and all."""
+        return 10 + 2 * max((len(words) for words in (*self.titles, *self.names)), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
@@ -48,21 +57,22 @@ class _Judged:
 
     words: str
     folded: str
+    """Empty where it is too long to be a title or a name."""
     span: Span
     at: int
     count: int
 
 
 def is_mostly_latin(text: str) -> bool:
-    """Whether at least nine letters of ten in the first 20,000 characters are Latin."""
-    letters = [c for c in text[:20_000] if c.isalpha()]
-    return bool(letters) and sum(_is_latin(c) for c in letters) >= 0.9 * len(letters)
+    """Whether at least nine letters of ten in the first 5,000 characters are Latin."""
+    letters = len(_LETTER.findall(text, 0, 5_000))
+    return letters > 0 and len(_LATIN.findall(text, 0, 5_000)) >= 0.9 * letters
 
 
 def sifted_by_knowledge(
     text: str, paragraphs: Sequence[Paragraph], known: Known, rules: tuple[BoilerplateRule, ...]
 ) -> Sifted:
-    """The paragraphs without what repeats the title or the author; the title's own stays, without what stands before it."""
+    """The paragraphs without what repeats the title or the author; the title itself stays, freed of its prefix."""
     kept: list[Paragraph] = []
     dropped: list[Dropped] = []
     for at, paragraph in enumerate(paragraphs):
@@ -82,7 +92,8 @@ def _judged(
         return _without(text, paragraph, before, rule_for(rules, Action.TITLE_PREFIX))
     if len(span) <= MAX_LINE:
         words = span.of(text)
-        judged = _Judged(words, folded_words(words), span, *place)
+        folded = folded_words(words) if len(span) <= known.longest else ""
+        judged = _Judged(words, folded, span, *place)
         for action, applies in _JUDGES.items():
             if (rule := rule_for(rules, action)) and applies(judged, known):
                 return None, Dropped(span, rule)
@@ -101,7 +112,9 @@ def _without(
 
 def _title_opening(text: str, span: Span, known: Known) -> Span | None:
     """The title and its dash at the beginning of a paragraph that goes on; None where it begins otherwise."""
-    for found in _AFTER_TITLE.finditer(text, span.start, min(span.end, span.start + 400)):
+    if not known.titles:
+        return None
+    for found in _AFTER_TITLE.finditer(text, span.start, min(span.end, span.start + known.longest)):
         if folded_words(text[span.start : found.start()]) in known.titles:
             return Span(span.start, found.end())
     return None
@@ -109,7 +122,7 @@ def _title_opening(text: str, span: Span, known: Known) -> Span | None:
 
 def _is_title_again(judged: _Judged, known: Known) -> bool:
     """Whether the paragraph is the title, whatever its case and punctuation."""
-    return judged.folded in known.titles
+    return bool(judged.folded) and judged.folded in known.titles
 
 
 def _is_name(judged: _Judged, known: Known) -> bool:
@@ -129,14 +142,8 @@ def _is_biography(judged: _Judged, known: Known) -> bool:
 
 def _is_other_script(judged: _Judged, known: Known) -> bool:
     """Whether the paragraph is a short line at the head, in letters that are not the article's."""
-    letters = [c for c in judged.words if c.isalpha()]
-    is_short = judged.at < HEAD and len(judged.words) <= MAX_FOREIGN and judged.words[-1] not in ".!?。！？"
-    return known.is_latin and is_short and bool(letters) and not any(map(_is_latin, letters))
-
-
-def _is_latin(letter: str) -> bool:
-    """Whether a letter is Latin."""
-    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+    is_label = judged.at < HEAD and len(judged.words) <= MAX_FOREIGN and judged.words[-1] not in ".!?。！？"
+    return known.is_latin and is_label and bool(_LETTER.search(judged.words)) and not _LATIN.search(judged.words)
 
 
 _JUDGES: Mapping[Action, Callable[[_Judged, Known], bool]] = {

@@ -53,7 +53,7 @@ class Action(StrEnum):
     TITLE_OPENING = "title-opening"
     """The title, set before the first words of a paragraph."""
     TITLE_PREFIX = "title-prefix"
-    """The author's name or a label such as "Latest:", set before the title."""
+    """The author's name, with or without a label such as "Latest:", set before the title."""
     BYLINE = "byline"
     """A paragraph that says who wrote the article."""
     NAME = "name"

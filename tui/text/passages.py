@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.model.article import Kind, Passage
 from tui.model.rules import Abbreviations
@@ -100,7 +101,7 @@ def wrapped_at(text: str, lines: Sequence[Line]) -> int:
     word would not have fitted, and few of them end where a sentence does.
     """
     width = max((len(line.span) for line in lines), default=0)
-    pairs = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if not line.after_blank]
+    pairs = [(before, line) for before, line in pairwise(lines) if not line.after_blank]
     if not _NARROW <= width <= _WIDE or len(pairs) < 2:
         return 0
     full = sum(_is_full(text, before, line, width) for before, line in pairs)
@@ -159,7 +160,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def kinds_of(text: str, paragraphs: Sequence[Paragraph]) -> list[Kind]:
-    """What each paragraph is: as marked, else a heading where it looks like one and stands above something, else body."""
+    """What each paragraph is: as marked, else a heading where it looks like one above something, else body."""
     last = len(paragraphs) - 1
     return [
         paragraph.kind or (Kind.HEADING if at < last and looks_like_heading(paragraph.span.of(text)) else Kind.BODY)
