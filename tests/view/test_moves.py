@@ -8,7 +8,7 @@ from tui.model.article import Place
 from tui.model.comparison import Comparison
 from tui.view.counterparts import Standing, counterparts_in, shown_in
 from tui.view.guide import guide_to
-from tui.view.moves import MOVES, at_passage, first_reading, to_event, to_pane
+from tui.view.moves import MOVES, at_passage, bring_level, first_reading, to_event, to_pane, toggle_sync
 from tui.view.reading import Layout, Reading
 
 GUIDE = guide()
@@ -77,18 +77,12 @@ def test_changing_the_pane_does_not_change_the_event() -> None:
 def test_out_of_step_only_enter_brings_the_panes_level() -> None:
     reading = moved(first_reading(GUIDE), "sync", "last-passage")
     assert reading.here == (3, 1, 0)
-    assert moved(reading, "level").here == (3, 2, 1)
+    assert bring_level(reading, GUIDE).here == (3, 2, 1)
 
 
 def test_back_in_step_the_panes_are_level_again() -> None:
-    reading = moved(first_reading(GUIDE), "sync", "last-passage", "level", "sync")
+    reading = toggle_sync(bring_level(moved(first_reading(GUIDE), "sync", "last-passage"), GUIDE), GUIDE)
     assert reading.here == (3, 2, 1)
-
-
-def test_enter_flips_through_the_sources_where_one_fills_the_screen() -> None:
-    reading = first_reading(GUIDE, Layout.SINGLE)
-    assert moved(reading, "level", "level").pane == 2
-    assert moved(first_reading(GUIDE), "zoom", "level").pane == 1
 
 
 def test_the_next_candidate_goes_round() -> None:

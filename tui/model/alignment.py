@@ -53,6 +53,8 @@ class Link:
     reasons: tuple[Reason, ...] = ()
     sentences: tuple[Span, Span] | None = None
     """The most similar sentence of `a` and of `b`, where one of them has several."""
+    by_reader: bool = False
+    """Whether the reader pinned it; the score is still the machine's."""
 
     def other(self, place: Place) -> Place:
         """The end of the link that is not `place`."""
@@ -75,6 +77,10 @@ class Group:
     members: tuple[Place, ...]
     silent: tuple[str, ...] = ()
     """The ids of the articles in which matching found no passage for it."""
+    by_reader: bool = False
+    """Whether the reader changed its members or its name."""
+    ruled_out: tuple[str, ...] = ()
+    """The ids of the silent articles of which the reader ruled that they have no counterpart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,11 @@ class Article:
         """The passage's text on one line: line breaks as spaces, so every offset still holds."""
         return passage.span.of(self.text).replace("\n", " ")
 
+    def depth(self, passage: int) -> float:
+        """How far into the article a passage stands, from 0 to 1, by its middle."""
+        span = self.passages[passage].span
+        return (span.start + span.end) / 2 / max(1, len(self.text))
+
     def passage_at(self, position: int) -> Passage | None:
         """The passage that holds the character at `position`; None where it was dropped or is blank."""
         return next((p for p in self.passages if p.span.start <= position < p.span.end), None)

@@ -144,9 +144,7 @@ def previous_pane(reading: Reading, guide: Guide) -> Reading:
 
 
 def bring_level(reading: Reading, guide: Guide) -> Reading:
-    """The event of the focused passage, with all panes level; in the single layout, the next source."""
-    if reading.layout is Layout.SINGLE or reading.zoomed:
-        return next_pane(reading, guide)
+    """The event of the focused passage, with all panes level, in step or not."""
     if not guide.articles[reading.pane].passages:
         return reading
     return level(seen_from(reading, guide, guide.place(reading.pane, reading.passage)), guide)
@@ -214,7 +212,6 @@ MOVES: Mapping[str, Move] = {
     "previous-alone": previous_alone,
     "next-pane": next_pane,
     "previous-pane": previous_pane,
-    "level": bring_level,
     "sync": toggle_sync,
     "next-candidate": next_candidate,
     "zoom": toggle_zoom,
