@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.annotation import Annotation, Draft, Selection
-from tui.model.errors import ConflictError, EngineCancelled, SessionError
+from tui.model.errors import ConflictError, EngineCancelled, ParallaxError, SessionError
 from tui.model.session import Ruling
 from tui.model.span import Span
 from tui.storage.paths import Home, home_of
@@ -274,6 +274,25 @@ def test_an_article_can_be_added_to_the_session_that_is_open(desk: Desk) -> None
     again = desk.both()
     assert again.file == workspace.file
     assert [note.note for note in again.session.annotations] == ["One.", "Two."]
+
+
+def test_from_an_open_workspace_others_are_opened(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    more = workspace.opened("add", str(desk.post))
+    assert (len(more.articles), more.file) == (2, workspace.file)
+    assert len(workspace.opened("files", str(desk.post)).articles) == 1
+    assert workspace.opened("files", str(workspace.file)).session.annotations == workspace.session.annotations
+    assert workspace.opened("session", "dam").session.annotations == workspace.session.annotations
+    assert len(workspace.opened("sample").articles) == 5
+
+
+@pytest.mark.parametrize(("kind", "value"), [("files", "none.txt"), ("add", "none.txt"), ("session", "none")])
+def test_what_cannot_be_opened_is_said_and_nothing_else_changes(desk: Desk, kind: str, value: str) -> None:
+    workspace = desk.both()
+    with pytest.raises(ParallaxError, match="none"):
+        workspace.opened(kind, value)
+    assert not desk.home.data.exists()
 
 
 def test_a_note_on_an_article_that_is_not_open_is_kept_adrift(desk: Desk) -> None:

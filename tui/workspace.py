@@ -20,7 +20,7 @@ from tui.loading import load
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import Article, article_by_id
 from tui.model.comparison import Comparison
-from tui.model.errors import ConflictError, SessionError
+from tui.model.errors import ConflictError, InputError, SessionError
 from tui.model.framing import Lexicon
 from tui.model.session import Decision, Ruling, Session
 from tui.model.settings import Settings
@@ -130,6 +130,34 @@ class Workspace:
         unread = (*loaded.problems, *unused)
         problems = (*problems, *wrong, *unread, *chosen.notices)
         return cls(Opened(loaded.articles, problems, unread, settings, lexicon, chosen, file), home, clock, new_id)
+
+    def opened(self, kind: str, value: str = "") -> Workspace:
+        """Another workspace, for the same reader; this one stays as it is, and must still be closed.
+
+        `kind` is `files` (a file or folder, or a session's file), `add` (one
+        more, in this session), `session` (by name) or `sample`. Raises
+        InputError where no article could be read, SessionError as `open` does.
+        """
+        paths: Mapping[str, Sequence[str | Path]] = {
+            "files": [value],
+            "add": [*(article.file for article in self.articles), value],
+            "session": [],
+            "sample": sample_articles(),
+        }
+        session = {"add": str(self.file), "session": value}.get(kind)
+        if kind == "session" and not self._home.session(value).exists():
+            raise SessionError(f"{safe_line(value)}: no such session; it is none of those listed")
+        workspace = Workspace.open(
+            [Path(path).expanduser() for path in paths[kind]],
+            config=self.config,
+            session=session,
+            home=self._home,
+            clock=self._clock,
+            new_id=self._new_id,
+        )
+        if not workspace.articles or (kind == "add" and workspace.unread):
+            raise InputError("\n".join(workspace.unread) or "no article could be read")
+        return workspace
 
     @property
     def file(self) -> Path:

@@ -44,7 +44,7 @@ def best_place(wanted: str, text: str, *, at_least: float = 0.0) -> tuple[Span, 
 
 
 def counterpart(part: Span, left: str, right: str) -> Span | None:
-    """The part of `right` that stands for a part of `left`, when the two are laid letter by letter; None for no letter."""
+    """The part of `right` that stands for a part of `left`, the two laid letter by letter; None for no letter."""
     same = [block for block in Indel.opcodes(left, right) if block.tag == "equal"]
     same = [block for block in same if block.src_start < part.end and part.start < block.src_end]
     if not same:
