@@ -80,3 +80,15 @@ def test_a_second_member_in_the_same_source_is_shown_as_uncertain() -> None:
     changed = guide_to(replace(comparison(), alignment=Alignment(LINKS, (group, GROUPS[1]))))
     shown = looks_of(0, first_reading(changed), changed).look(ARTICLES[0].passages[2])
     assert shown.standing is Standing.POSSIBLE
+
+
+def test_what_the_reader_ruled_is_told_from_what_the_machine_proposes() -> None:
+    pinned = guide_to(
+        replace(comparison(), alignment=Alignment((replace(LINKS[0], by_reader=True), *LINKS[1:]), GROUPS))
+    )
+    assert looks_of(1, first_reading(pinned), pinned).look(ARTICLES[1].passages[1]).by_reader
+    assert not look(1, 1, first_reading(GUIDE)).by_reader
+    group = replace(GROUPS[1], ruled_out=("a3",))
+    ruled = guide_to(replace(comparison(), alignment=Alignment(LINKS, (GROUPS[0], group))))
+    reading = next_event(first_reading(ruled), ruled)
+    assert looks_of(2, reading, ruled).look(ARTICLES[2].passages[1]).by_reader

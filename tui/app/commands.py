@@ -56,14 +56,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-event", "left_square_bracket,comma", "Previous event", "Move every pane to the shared event before", "events"),
     Command("next-alone", "right_curly_bracket,greater_than_sign", "Next found only here", "Go to the next passage that matching found in no other source", "events"),
     Command("previous-alone", "left_curly_bracket,less_than_sign", "Previous found only here", "Go to the passage before that matching found in no other source", "events"),
+    Command("merge", "M", "Merge", "Make one event of this and the next", "events", "decide('merge')"),
+    Command("split", "S", "Split", "Take this passage, and what is most like it, out into an event of its own", "events", "decide('split')"),
+    Command("rename", "R", "Rename", "Give the event another name", "events", "rename"),
     Command("next-term", "t", "Next loaded term", "Go to the next loaded term in this source", "terms", "term(1)"),
     Command("previous-term", "T", "Previous loaded term", "Go to the loaded term before", "terms", "term(-1)"),
+    Command("dismiss", "x", "Dismiss", "Take the mark off this loaded term", "terms", "decide('dismiss')"),
+    Command("dismiss-everywhere", "X", "Dismiss everywhere", "Take the mark off this loaded term in every article", "terms", "decide('dismiss-everywhere')"),
     Command("search", "slash", "Search", "Search all sources", "terms", "search"),
     Command("next-match", "n", "Next match", "Go to the next place that holds what was searched for", "terms", "match(1)"),
     Command("previous-match", "N", "Previous match", "Go to the place before", "terms", "match(-1)"),
-    Command("level", "enter", "Bring level", "Bring every pane level with the focused passage; in the single layout, flip to the next source", "alignment"),
+    Command("level", "enter", "Bring level", "Bring every pane level with the focused passage; where one pane fills the screen, flip to the next source", "alignment", "level"),
     Command("sync", "s", "In step", "Move the other panes along, or leave them where they are", "alignment"),
     Command("next-candidate", "c", "Next candidate", "Show this pane's next candidate for the event", "alignment"),
+    Command("pin", "p", "Pin", "Make this pane's passage a member of the event", "alignment", "decide('pin')"),
+    Command("unlink", "minus", "Unlink", "Take this pane's passage out of the event", "alignment", "decide('unlink')"),
+    Command("no-counterpart", "equals_sign", "No counterpart", "Rule that this source has nothing for the event", "alignment", "decide('no-counterpart')"),
     Command("why", "i", "Why", "Say what speaks for and against this pane's place", "alignment", "why"),
     Command("select", "v", "Select", "Choose the sentence, the passage, the word; ← → move it, Shift+← → change it by a word", "notes", "select", in_footer=True),
     Command("shrink", "shift+left", "A word less", "Make the selection one word shorter", "notes", "grow(-1)"),
@@ -149,3 +157,14 @@ def clashes(commands: Iterable[Command]) -> list[str]:
             if first != command.id:
                 found.append(f"keys: {KEY_NAMES.get(key, key)!r} is wanted by {first!r} and by {command.id!r}")
     return found
+
+
+def key_table() -> str:
+    """The key table of the README, as Markdown: a test holds the two together."""
+    keyed = [command for command in COMMANDS if command.keys]
+    groups = ["", *(command.group for command in keyed)]
+    rows = [
+        f"| {'' if command.group == before else command.group} | `{shown_keys(command)}` | {command.help} |"
+        for before, command in zip(groups, keyed, strict=False)
+    ]
+    return "\n".join(["| group | keys | what they do |", "|---|---|---|", *rows])

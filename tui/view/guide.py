@@ -78,11 +78,11 @@ def guide_to(comparison: Comparison, notes: Sequence[PlacedNote] = ()) -> Guide:
         groups_at={place: group for group in reversed(comparison.alignment.groups) for place in group.members},
         links_at={place: tuple(found) for place, found in links.items()},
         hits_at={place: tuple(found) for place, found in hits.items()},
-        notes_at=notes_by_place(comparison.articles, notes),
+        notes_at=_notes_at(comparison.articles, notes),
     )
 
 
-def notes_by_place(
+def _notes_at(
     articles: Sequence[Article], notes: Sequence[PlacedNote]
 ) -> dict[Place, tuple[tuple[Annotation, Span], ...]]:
     """The notes by the passages they touch."""

@@ -25,6 +25,8 @@ class Look:
     """How it stands to the current event; None where it has nothing to do with it."""
     score: float | None = None
     """Of its link to the event, where it is a counterpart."""
+    by_reader: bool = False
+    """Whether the standing is the reader's ruling, not the machine's proposal."""
     noted: bool = False
     marks: tuple[Mark, ...] = ()
     letters: tuple[tuple[int, str], ...] = ()
@@ -43,6 +45,8 @@ class PaneLooks:
     """The focused passage; None in the panes that do not have the focus."""
     members: frozenset[int]
     """The other passages of this article that belong to the current event."""
+    ruled_out: bool = False
+    """Whether the reader ruled that this article has nothing for the current event."""
 
     def look(self, passage: Passage) -> Look:
         """How one passage looks."""
@@ -59,6 +63,7 @@ class PaneLooks:
             focused=passage.id == self.focused,
             standing=standing,
             score=score,
+            by_reader=standing is not None and self._by_reader(standing),
             noted=bool(notes),
             marks=tuple(marks),
             letters=tuple(self._letters(hits)),
@@ -71,6 +76,12 @@ class PaneLooks:
         if passage in self.members:
             return Standing.POSSIBLE, None
         return None, None
+
+    def _by_reader(self, standing: Standing) -> bool:
+        """Whether the reader pinned the counterpart, or ruled that there is none."""
+        if standing is Standing.NOT_FOUND:
+            return self.ruled_out
+        return bool(self.counterpart and self.counterpart.link and self.counterpart.link.by_reader)
 
     def _found(self, passage: Passage) -> list[Mark]:
         """What the reader searched for, reached or chose, in this passage."""
@@ -105,6 +116,7 @@ def looks_of(number: int, reading: Reading, guide: Guide) -> PaneLooks:
         counterpart=shown_in(article.id, reading, guide),
         focused=reading.here[number] if number == reading.pane and article.passages else None,
         members=frozenset(m.passage for m in group.members if m.article == article.id) if group else frozenset(),
+        ruled_out=group is not None and article.id in group.ruled_out,
     )
 
 

@@ -102,7 +102,10 @@ class HelpScreen(ListDialog[str]):
                 group = command.group
                 yield None, line(group)
             keys = shown_keys(command)
-            yield command.id, line((f"{keys:{KEYS}}", "bold $primary"), f"{command.label:{LABEL}}", (command.help, "$faint"))
+            yield (
+                command.id,
+                line((f"{keys:{KEYS}}", "bold $primary"), f"{command.label:{LABEL}}", (command.help, "$faint")),
+            )
         signs = [(sign, means) for sign, means in self._legend if query.casefold().strip() in means.casefold()]
         if signs:
             yield None, line("letters and signs")
@@ -129,4 +132,6 @@ class HelpScreen(ListDialog[str]):
 
 def _legend_of(legend: Sequence[Sign]) -> Content:
     """The signs, each on its line."""
-    return Content("\n").join([line("letters and signs"), *(line((f"{sign:3}", "bold"), means) for sign, means in legend)])
+    return Content("\n").join(
+        [line("letters and signs"), *(line((f"{sign:3}", "bold"), means) for sign, means in legend)]
+    )

@@ -9,8 +9,7 @@ from textual import work
 from tui.app.screens.annotate import AnnotateScreen, Written
 from tui.app.screens.notes import NotesScreen
 from tui.app.screens.reader import ReaderScreen
-from tui.model.annotation import Annotation, Draft, Selection
-from tui.model.article import Place
+from tui.model.annotation import Annotation, Selection
 from tui.model.errors import ParallaxError
 from tui.view.moves import at_passage, jumped
 from tui.view.notes import note_rows
@@ -37,7 +36,7 @@ class NotingScreen(ReaderScreen):
         while written := await self._asked(selection, note, codes, error):
             note, codes = written.note, written.codes
             if not written.keep:
-                self.workspace.save_draft(Draft(note, tuple(codes), (selection,)))
+                self._put_away(note, codes, selection)
                 self.say("put away as a draft; a offers it again")
                 return
             try:
@@ -45,9 +44,8 @@ class NotingScreen(ReaderScreen):
             except ParallaxError as failure:
                 error = str(failure)
                 continue
-            self.workspace.clear_draft()
             self.reading = self.reading.unselected()
-            self.take_notes()
+            self.take_session()
             self.say(f"kept · {len(self.workspace.session.annotations)} notes")
             return
 
@@ -60,10 +58,17 @@ class NotingScreen(ReaderScreen):
                 note,
                 codes,
                 self.workspace.session.codes(),
-                on_draft=lambda note, codes: self.workspace.save_draft(Draft(note, tuple(codes), (selection,))),
+                on_draft=lambda note, codes: self._put_away(note, codes, selection),
                 error=error,
             )
         )
+
+    def _put_away(self, note: str, codes: Sequence[str], selection: Selection) -> None:
+        """Keep a half-written note; where even that cannot be written, the reader is told."""
+        try:
+            self.workspace.save_draft(note, codes, [selection])
+        except ParallaxError as error:
+            self.warn(error)
 
     def action_repeat(self) -> None:
         """Give the selection the codes of the last note."""
@@ -72,7 +77,7 @@ class NotingScreen(ReaderScreen):
         if selection is None or not codes:
             self.say("no codes to repeat yet")
             return
-        if self._done(lambda: self.workspace.annotate([selection], "", codes)):
+        if self.done(lambda: self.workspace.annotate([selection], "", codes)):
             self.reading = self.reading.unselected()
             self.say(f"kept as {', '.join(codes)}")
 
@@ -101,7 +106,7 @@ class NotingScreen(ReaderScreen):
             except ParallaxError as failure:
                 error = str(failure)
                 continue
-            self.take_notes()
+            self.take_session()
             self.say("kept")
             return
 
@@ -113,7 +118,7 @@ class NotingScreen(ReaderScreen):
             self._delete(note.id)
 
     def _delete(self, id: str) -> None:
-        if self._done(lambda: self.workspace.delete(id)):
+        if self.done(lambda: self.workspace.delete(id)):
             self.say("note deleted; u brings it back")
 
     def action_undo(self) -> None:
@@ -159,23 +164,23 @@ class NotingScreen(ReaderScreen):
         """The note that touches the selection, else the latest one on the focused passage."""
         if not self.guide.articles or not self.guide.articles[self.reading.pane].passages:
             return None
-        place: Place = self.guide.place(self.reading.pane, self.reading.passage)
+        place = self.guide.place(self.reading.pane, self.reading.passage)
         here = self.guide.notes_at.get(place, ())
         selection = self.reading.selection
         touched = [note for note, span in here if selection and span.overlaps(selection.span)]
         return touched[-1] if touched else here[-1][0] if here else None
 
-    def _done(self, change: Callable[[], object]) -> bool:
+    def done(self, change: Callable[[], object]) -> bool:
         """Make a change to the session; a failed one is said, and nothing is lost."""
         try:
             change()
         except ParallaxError as error:
             self.warn(error)
             return False
-        self.take_notes()
+        self.take_session()
         return True
 
     def _said_of(self, step: Callable[[], str | None], nothing: str) -> None:
         words: list[str] = []
-        if self._done(lambda: words.append(step() or nothing)):
+        if self.done(lambda: words.append(step() or nothing)):
             self.say(words[0])

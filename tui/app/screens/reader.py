@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui.app.render import Inks
 from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
-from tui.view.guide import Guide, guide_to, notes_by_place
+from tui.view.guide import Guide, guide_to
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
+from tui.view.recall import rejoined
+from tui.view.ruled import ruled
 from tui.workspace import Workspace
 
 
@@ -28,7 +28,7 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self.workspace = workspace
         self.said = ""
-        self.set_reactive(ReaderScreen.guide, guide_to(workspace.comparison, workspace.placed()))
+        self.set_reactive(ReaderScreen.guide, self.guide_of_now())
         self.set_reactive(ReaderScreen.reading, first_reading(self.guide))
 
     def say(self, words: str) -> None:
@@ -43,6 +43,14 @@ class ReaderScreen(Screen[None]):
     def show_foot(self) -> None:
         """Draw the footer again; the reading screen has one."""
 
-    def take_notes(self) -> None:
-        """Mark the notes as they are now."""
-        self.guide = replace(self.guide, notes_at=notes_by_place(self.guide.articles, self.workspace.placed()))
+    def take_session(self) -> None:
+        """Show the notes and decisions as they are now; the reader's place does not move."""
+        self.guide = self.guide_of_now()
+        if self.guide.articles:
+            self.reading = rejoined(self.reading, self.guide)
+
+    def guide_of_now(self) -> Guide:
+        """The comparison as the reader has ruled it, with the notes where they stand."""
+        workspace = self.workspace
+        decisions = [(one, tuple(map(workspace.stand, one.anchors))) for one in workspace.session.decisions]
+        return guide_to(ruled(workspace.comparison, decisions), workspace.placed())

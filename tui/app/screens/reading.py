@@ -12,14 +12,13 @@ from textual.widgets import Static
 from tui.app.commands import COMMANDS, Command, bindings
 from tui.app.messages import PassagePointed, Scrolled, SourcePointed, SpanChosen
 from tui.app.render import GLYPHS, Inks, plain
-from tui.app.screens.taking import TakingScreen
+from tui.app.screens.deciding import DecidingScreen
 from tui.app.widgets.bars import Foot, Tabs, TopBar
 from tui.app.widgets.source import SourcePane
 from tui.model.errors import EngineCancelled, EngineError
 from tui.view import selecting
 from tui.view.finding import matches, next_match, next_term, terms_of
-from tui.view.guide import guide_to
-from tui.view.moves import MOVES, at_passage, first_reading, jumped, to_pane
+from tui.view.moves import MOVES, at_passage, bring_level, first_reading, jumped, next_pane, to_pane
 from tui.view.reading import Layout, Reading
 from tui.view.recall import recalled, rejoined
 from tui.workspace import Workspace
@@ -31,7 +30,7 @@ PANE_WIDTH, PANE_HEIGHT = 30, 10
 """The least that a pane needs beside, or above, others."""
 
 
-class ReadingScreen(TakingScreen):
+class ReadingScreen(DecidingScreen):
     """Home."""
 
     BINDINGS = bindings()
@@ -97,7 +96,7 @@ class ReadingScreen(TakingScreen):
     def _compared(self) -> None:
         """Show what was found; the reader who has begun to read stays in place."""
         self.comparing = ""
-        self.guide = guide_to(self.workspace.comparison, self.workspace.placed())
+        self.guide = self.guide_of_now()
         if not self._untouched:
             self.reading = rejoined(self.reading, self.guide)
         else:
@@ -157,9 +156,10 @@ class ReadingScreen(TakingScreen):
         return 1 if self.size.width < NARROW else min(self.size.width // PANE_WIDTH, count)
 
     def _refollow(self) -> None:
+        alone = self.fitting() == 1 < len(self.guide.articles)
         for pane in self.query(SourcePane):
-            pane.refollow()
-        self._settle()
+            pane.refollow(alone=alone)
+        self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         """Put the focused passage in sight, and every other pane's counterpart on the same row."""
@@ -201,6 +201,11 @@ class ReadingScreen(TakingScreen):
     def action_move(self, id: str) -> None:
         """Make a move that needs nothing but its key."""
         self.move_to(MOVES[id](self.reading, self.guide))
+
+    def action_level(self) -> None:
+        """Bring every pane level with the focus; where one fills the screen, flip to the next source."""
+        move = next_pane if self.fitting() == 1 else bring_level
+        self.move_to(move(self.reading, self.guide))
 
     def action_source(self, number: int) -> None:
         """Go to the source of that number."""

@@ -25,14 +25,15 @@ class TopBar(Static):
 
     def show(self, name: str, reading: Reading, guide: Guide, inks: Inks, comparing: str = "") -> None:
         """Say where the reader is; while the passages are being compared, say that instead."""
-        width, dot = self.size.width, f" {inks.glyphs.dot} "
-        left = f"Parallax  {fitted(name, width // 3)}{dot}{len(guide.articles)} sources"
+        width, dot = self.size.width - 2, f" {inks.glyphs.dot} "
         right = comparing or event_words(reading, guide, dot)
         if not comparing and not reading.sync:
             right = f"not in step{dot}{right}"
-        right = fitted(right, max(width - len(left) - 4, width // 2))
-        left = fitted(left, width - len(right) - 3)
-        gap = " " * max(width - len(left) - len(right) - 2, 1)
+        sources = f"{len(guide.articles)} sources"
+        lefts = (f"Parallax  {name}{dot}{sources}", f"Parallax  {sources}", "Parallax")
+        left = next((one for one in lefts if len(one) + 3 + min(len(right), width // 2) <= width), "Parallax")
+        right = fitted(right, width - len(left) - 3)
+        gap = " " * max(width - len(left) - len(right), 1)
         self.update(
             line(
                 (left[:8], f"bold {inks.colour('accent')}"),
@@ -50,7 +51,7 @@ def event_words(reading: Reading, guide: Guide, dot: str) -> str:
     if reading.between or group is None:
         return f"between events{dot}{len(guide.groups)} shared"
     sources = len({member.article for member in group.members})
-    sure = "" if group.state.value == "solid" else f"{dot}uncertain"
+    sure = f"{dot}yours" if group.by_reader else "" if group.state.value == "solid" else f"{dot}uncertain"
     counts = f"event {group.id} of {len(guide.groups)}{dot}in {sources} of {len(guide.articles)}{sure}"
     return f"{counts}{dot}“{group.label}”" if group.label else counts
 

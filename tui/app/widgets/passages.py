@@ -151,10 +151,13 @@ class Passages(Widget):
         """What stands above a counterpart: its sign, its state in words, its score."""
         inks, glyphs = self._live(), self._live().glyphs
         score = "" if look.score is None else f"{look.score:.2f}".lstrip("0")
+        found, missed = (
+            ("pinned by you", "none: you ruled so") if look.by_reader else ("found", "not found by matching")
+        )
         words = {
-            Standing.STRONG: f"{glyphs.strong} found {score}",
+            Standing.STRONG: f"{glyphs.strong} {found} {score}",
             Standing.POSSIBLE: f"{glyphs.possible} uncertain {score}",
-            Standing.NOT_FOUND: f"{glyphs.not_found} not found by matching",
+            Standing.NOT_FOUND: f"{glyphs.not_found} {missed}",
         }.get(look.standing or Standing.ORIGIN, "")
         near = f" {glyphs.dot} nearest: ¶{number + 1} {score}"
         if look.standing is Standing.NOT_FOUND and len(words) + len(near) <= self._wide + MARGIN:

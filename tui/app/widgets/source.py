@@ -68,8 +68,9 @@ class SourcePane(Vertical):
         self.query_one(SourceHeader).show(reading, guide, inks)
         self.query_one(TallyStrip).show(tally_of(self.article.id, guide, reading.filter), reading.filter, inks)
 
-    def refollow(self) -> None:
-        """Show the reading of now after the pane was hidden."""
+    def refollow(self, *, alone: bool) -> None:
+        """Show the reading of now after the panes were arranged anew; `alone` under the tabs that name the source."""
+        self.query_one(SourceHeader).set_class(alone, "-named-above")
         self._follow()
 
 
@@ -82,19 +83,16 @@ class SourceHeader(Static):
         self.number = number
 
     def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
-        """Draw the three lines."""
+        """Draw the three lines; where the tabs name the source already, only the last two."""
         article, width = guide.articles[self.number], max(self.size.width - 1, 1)
         focused = reading.pane == self.number
         name = fitted(f"{self.number + 1} {article.source}", width)
-        self.update(
-            Content("\n").join(
-                [
-                    line((name, f"bold {inks.colour('accent' if focused else 'foreground')}")),
-                    line((fitted(byline(article), width), inks.colour("faint"))),
-                    strip_line(event_strip(self.number, width, reading, guide), inks, len(guide.articles)),
-                ]
-            )
-        )
+        lines = [
+            line((name, f"bold {inks.colour('accent' if focused else 'foreground')}")),
+            line((fitted(byline(article), width), inks.colour("faint"))),
+            strip_line(event_strip(self.number, width, reading, guide), inks, len(guide.articles)),
+        ]
+        self.update(Content("\n").join(lines[1:] if self.has_class("-named-above") else lines))
 
     def on_click(self, event: events.Click) -> None:
         """Put the focus on this source."""

@@ -1,0 +1,37 @@
+"""Questioning and correcting the machine from the reading screen; every decision is on disk before it shows."""
+
+from __future__ import annotations
+
+from textual import work
+
+from tui.app.screens.prompt import PromptScreen
+from tui.app.screens.taking import TakingScreen
+from tui.model.annotation import Selection
+from tui.view.deciding import DECIDING, Proposal, rename
+
+
+class DecidingScreen(TakingScreen):
+    """The commands that pin, unlink, rule, merge, split, rename and dismiss."""
+
+    def action_decide(self, id: str) -> None:
+        """Decide what a key stands for, at the place where the reader is."""
+        self._decide(DECIDING[id](self.reading, self.guide))
+
+    @work(exclusive=True, group="dialog")
+    async def action_rename(self) -> None:
+        """Give the current event another name."""
+        group = self.guide.group(self.reading.event)
+        if group is None or self.reading.between:
+            self.say("there is no event here to rename")
+            return
+        name = await self.app.push_screen_wait(PromptScreen(f"Name of event {group.id}", group.label))
+        if name is not None:
+            self._decide(rename(self.reading, self.guide, name))
+
+    def _decide(self, proposal: Proposal | str) -> None:
+        if isinstance(proposal, str):
+            self.say(proposal)
+            return
+        places = [Selection(article, span) for article, span in proposal.spans]
+        if self.done(lambda: self.workspace.decide(proposal.ruling, places, proposal.value)):
+            self.say(proposal.said)
