@@ -22,7 +22,7 @@ def test_every_command_and_option_is_known_to_the_shell(shell: str, capsys: pyte
             assert long in script
 
 
-@pytest.mark.parametrize("shell", filter(shutil.which, SHELLS))
+@pytest.mark.parametrize("shell", [shell for shell in SHELLS if shutil.which(shell)])
 def test_a_shell_that_is_on_this_machine_takes_the_script(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     main(["completion", shell])
     script = capsys.readouterr().out
