@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.loading import markdown, plain
-from tui.loading.boilerplate import in_force, rule_for, sifted_by_pattern
+from tui.loading.boilerplate import ids_by_action, in_force, sifted_by_pattern
 from tui.loading.files import bytes_of, files_named, shown
 from tui.loading.glued import glued_in
 from tui.loading.manuscript import Manuscript, Reader
@@ -86,7 +86,7 @@ def article_of(
 ) -> Article:
     """The article in a manuscript, still without an id; `boilerplate` are the rules in force."""
     text = manuscript.text
-    front = rule_for(boilerplate, Action.FRONT_MATTER)
+    front = ids_by_action(boilerplate).get(Action.FRONT_MATTER)
     if manuscript.front and front is None:
         settings_lines = tuple(plain_paragraphs(text, manuscript.front.span))
         manuscript = replace(manuscript, paragraphs=(*settings_lines, *manuscript.paragraphs))

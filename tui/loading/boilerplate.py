@@ -40,22 +40,37 @@ class Sifted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The patterns of one action as one expression, for each place they apply to."""
+class Position:
+    """Where a paragraph stands among the others."""
 
-    everywhere: re.Pattern[str] | None
-    head: re.Pattern[str] | None
-    tail: re.Pattern[str] | None
+    at: int
+    count: int
+
+    @property
+    def in_head(self) -> bool:
+        """Whether it is among the first."""
+        return self.at < HEAD
+
+    @property
+    def in_tail(self) -> bool:
+        """Whether it is among the last."""
+        return self.at >= self.count - TAIL
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of one action as one expression, for each part of an article."""
+
+    anywhere: tuple[re.Pattern[str], ...]
+    """One, or none."""
+    head: tuple[re.Pattern[str], ...]
+    tail: tuple[re.Pattern[str], ...]
     ids: tuple[str, ...]
 
-    def at(self, place: int, count: int) -> list[re.Pattern[str]]:
-        """Those that apply to a paragraph at `place` among `count`."""
-        chosen = (
-            self.everywhere,
-            self.head if place < HEAD else None,
-            self.tail if place >= count - TAIL else None,
-        )
-        return [pattern for pattern in chosen if pattern is not None]
+    def at(self, position: Position) -> tuple[re.Pattern[str], ...]:
+        """Those that apply there."""
+        head = self.head if position.in_head else ()
+        return self.anywhere + head + (self.tail if position.in_tail else ())
 
     def id_of(self, found: re.Match[str]) -> str:
         """The rule whose pattern matched."""
@@ -70,9 +85,9 @@ def in_force(rules: Sequence[BoilerplateRule], off: Iterable[str]) -> tuple[Boil
     return tuple(rule for rule in rules if rule.id not in set(off))
 
 
-def rule_for(rules: Sequence[BoilerplateRule], action: Action) -> str | None:
-    """The id of the first rule of that action; None where none is in force."""
-    return next((rule.id for rule in rules if rule.action is action), None)
+def ids_by_action(rules: Sequence[BoilerplateRule]) -> dict[Action, str]:
+    """The id of the first rule of each action that is in force."""
+    return {rule.action: rule.id for rule in reversed(rules)}
 
 
 def sifted_by_pattern(text: str, paragraphs: Sequence[Paragraph], rules: tuple[BoilerplateRule, ...]) -> Sifted:
@@ -81,32 +96,32 @@ def sifted_by_pattern(text: str, paragraphs: Sequence[Paragraph], rules: tuple[B
     kept: list[Paragraph] = []
     dropped: list[Dropped] = []
     for at, paragraph in enumerate(paragraphs):
-        rest, marks = _sifted(text, paragraph, (at, len(paragraphs)), patterns)
+        rest, marks = _sifted(text, paragraph, Position(at, len(paragraphs)), patterns)
         dropped += marks
         kept += [rest] if rest is not None else []
     return _without_tail(text, Sifted(tuple(kept), tuple(dropped)), patterns)
 
 
 def _sifted(
-    text: str, paragraph: Paragraph, place: tuple[int, int], patterns: _ByAction
+    text: str, paragraph: Paragraph, position: Position, patterns: _ByAction
 ) -> tuple[Paragraph | None, list[Dropped]]:
     """What is left of one paragraph, and its marks."""
     marks: list[Dropped] = []
     span: Span | None = paragraph.span
     for action in (Action.OPENING, Action.ENDING):
-        while span is not None and (mark := _part(text, span, action, place, patterns)) is not None:
+        while span is not None and (mark := _part(text, span, action, position, patterns)) is not None:
             marks.append(mark)
             is_opening = action is Action.OPENING
             left = Span(mark.span.end, span.end) if is_opening else Span(span.start, mark.span.start)
             span = trimmed_span(text, left)
-    if span is not None and (rule := _line_rule(text, span, place, patterns)) is not None:
+    if span is not None and (rule := _line_rule(text, span, position, patterns)) is not None:
         return None, [*marks, Dropped(span, rule)]
     return (replace(paragraph, span=span) if span is not None else None), marks
 
 
-def _part(text: str, span: Span, action: Action, place: tuple[int, int], patterns: _ByAction) -> Dropped | None:
+def _part(text: str, span: Span, action: Action, position: Position, patterns: _ByAction) -> Dropped | None:
     """The beginning or the end of a paragraph that a pattern takes; None where none does."""
-    for pattern in patterns[action].at(*place):
+    for pattern in patterns[action].at(position):
         if action is Action.OPENING:
             found = pattern.match(text, span.start, min(span.end, span.start + MAX_PART))
         else:
@@ -116,16 +131,16 @@ def _part(text: str, span: Span, action: Action, place: tuple[int, int], pattern
     return None
 
 
-def _line_rule(text: str, span: Span, place: tuple[int, int], patterns: _ByAction) -> str | None:
+def _line_rule(text: str, span: Span, position: Position, patterns: _ByAction) -> str | None:
     """The rule that takes the whole paragraph; None where none does."""
     if len(span) > MAX_LINE:
         return None
-    return next((rule for action in _LINE_ACTIONS if (rule := _whole(text, span, action, place, patterns))), None)
+    return next((rule for action in _LINE_ACTIONS if (rule := _whole(text, span, action, position, patterns))), None)
 
 
-def _whole(text: str, span: Span, action: Action, place: tuple[int, int], patterns: _ByAction) -> str | None:
+def _whole(text: str, span: Span, action: Action, position: Position, patterns: _ByAction) -> str | None:
     """The rule of one action that takes the whole paragraph; None where none does."""
-    for pattern in patterns[action].at(*place):
+    for pattern in patterns[action].at(position):
         if action is Action.LINE_HOLDING:
             found = pattern.search(text, span.start, span.end)
         elif action is Action.LINE_ENDING:
@@ -138,15 +153,17 @@ def _whole(text: str, span: Span, action: Action, place: tuple[int, int], patter
 
 
 def _without_tail(text: str, sifted: Sifted, patterns: _ByAction) -> Sifted:
-    """Without the first paragraph of the second half that opens a tail, and what follows it, unless that is much."""
+    """Without the paragraph of the second half that opens a tail, and what follows it, unless that is much."""
     total = sum(len(paragraph.span) for paragraph in sifted.kept)
     count = len(sifted.kept)
     for at in range((count + 1) // 2, count):
-        span, rest = sifted.kept[at].span, sifted.kept[at:]
-        rule = _whole(text, span, Action.TAIL, (at, count), patterns) if len(span) <= MAX_LINE else None
-        if rule is not None and sum(len(paragraph.span) for paragraph in rest) <= total * MAX_TAIL:
+        span = sifted.kept[at].span
+        rule = _whole(text, span, Action.TAIL, Position(at, count), patterns) if len(span) <= MAX_LINE else None
+        if rule is not None:
+            rest = sifted.kept[at:]
+            is_little = sum(len(paragraph.span) for paragraph in rest) <= total * MAX_TAIL
             marks = tuple(Dropped(paragraph.span, rule) for paragraph in rest)
-            return Sifted(sifted.kept[:at], sifted.dropped + marks)
+            return Sifted(sifted.kept[:at], sifted.dropped + marks) if is_little else sifted
     return sifted
 
 
@@ -158,8 +175,8 @@ def _compiled(rules: tuple[BoilerplateRule, ...]) -> _ByAction:
 
 def _patterns(rules: Sequence[BoilerplateRule]) -> _Patterns:
     """One expression for each place, in which the group that matched names the rule."""
-    made: dict[Where, re.Pattern[str] | None] = {}
+    made: dict[Where, tuple[re.Pattern[str], ...]] = {}
     for where in Where:
         listed = [f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(rules) if rule.where is where]
-        made[where] = re.compile("|".join(listed), re.IGNORECASE | re.DOTALL) if listed else None
+        made[where] = (re.compile("|".join(listed), re.IGNORECASE | re.DOTALL),) if listed else ()
     return _Patterns(made[Where.ANYWHERE], made[Where.HEAD], made[Where.TAIL], tuple(rule.id for rule in rules))

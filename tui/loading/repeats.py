@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tui.loading.boilerplate import HEAD, MAX_LINE, TAIL, Sifted, rule_for
+from tui.loading.boilerplate import MAX_LINE, Position, Sifted, ids_by_action
 from tui.model.article import Dropped
 from tui.model.rules import Action, BoilerplateRule
 from tui.model.span import Span
@@ -59,8 +59,7 @@ class _Judged:
     folded: str
     """Empty where it is too long to be a title or a name."""
     span: Span
-    at: int
-    count: int
+    position: Position
 
 
 def is_mostly_latin(text: str) -> bool:
@@ -73,31 +72,34 @@ def sifted_by_knowledge(
     text: str, paragraphs: Sequence[Paragraph], known: Known, rules: tuple[BoilerplateRule, ...]
 ) -> Sifted:
     """The paragraphs without what repeats the title or the author; the title itself stays, freed of its prefix."""
+    ids = ids_by_action(rules)
     kept: list[Paragraph] = []
     dropped: list[Dropped] = []
     for at, paragraph in enumerate(paragraphs):
-        rest, mark = _judged(text, paragraph, (at, len(paragraphs)), known, rules)
+        rest, mark = _sifted(text, paragraph, Position(at, len(paragraphs)), known, ids)
         kept += [rest] if rest is not None else []
         dropped += [mark] if mark is not None else []
     return Sifted(tuple(kept), tuple(dropped))
 
 
-def _judged(
-    text: str, paragraph: Paragraph, place: tuple[int, int], known: Known, rules: tuple[BoilerplateRule, ...]
+def _sifted(
+    text: str, paragraph: Paragraph, position: Position, known: Known, ids: Mapping[Action, str]
 ) -> tuple[Paragraph | None, Dropped | None]:
     """What is left of a paragraph, and the mark over the rest."""
     span = paragraph.span
     if known.title is not None and span.holds(known.title):
         before = Span(span.start, known.title.start)
-        return _without(text, paragraph, before, rule_for(rules, Action.TITLE_PREFIX))
+        return _without(text, paragraph, before, ids.get(Action.TITLE_PREFIX))
     if len(span) <= MAX_LINE:
         words = span.of(text)
         folded = folded_words(words) if len(span) <= known.longest else ""
-        judged = _Judged(words, folded, span, *place)
-        for action, applies in _JUDGES.items():
-            if (rule := rule_for(rules, action)) and applies(judged, known):
-                return None, Dropped(span, rule)
-    return _without(text, paragraph, _title_opening(text, span, known), rule_for(rules, Action.TITLE_OPENING))
+        judged = _Judged(words, folded, span, position)
+        rule = next(
+            (ids[action] for action, applies in _JUDGES.items() if action in ids and applies(judged, known)), None
+        )
+        if rule is not None:
+            return None, Dropped(span, rule)
+    return _without(text, paragraph, _title_opening(text, span, known), ids.get(Action.TITLE_OPENING))
 
 
 def _without(
@@ -127,7 +129,7 @@ def _is_title_again(judged: _Judged, known: Known) -> bool:
 
 def _is_name(judged: _Judged, known: Known) -> bool:
     """Whether the paragraph at the head or the tail is only the author's or the source's name."""
-    return judged.folded in known.names and (judged.at < HEAD or judged.at >= judged.count - TAIL)
+    return judged.folded in known.names and (judged.position.in_head or judged.position.in_tail)
 
 
 def _is_byline(judged: _Judged, known: Known) -> bool:
@@ -142,7 +144,7 @@ def _is_biography(judged: _Judged, known: Known) -> bool:
 
 def _is_other_script(judged: _Judged, known: Known) -> bool:
     """Whether the paragraph is a short line at the head, in letters that are not the article's."""
-    is_label = judged.at < HEAD and len(judged.words) <= MAX_FOREIGN and judged.words[-1] not in ".!?。！？"
+    is_label = judged.position.in_head and len(judged.words) <= MAX_FOREIGN and judged.words[-1] not in ".!?。！？"
     return known.is_latin and is_label and bool(_LETTER.search(judged.words)) and not _LATIN.search(judged.words)
 
 

@@ -23,9 +23,9 @@ _OPENERS = "\"'“‘«‹„([—–- "
 _DASHES = ("—", "–", "-", "―")
 _CLOSERS = "\"'”’»›)\\]"
 _STOP = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s|\Z)"
+    rf"(?P<mark>[.!?…](?<![.!?…]{{2}})[.!?…]*+)(?P<close>[{_CLOSERS}]*+)(?=\s|\Z)"  # the whole run of marks, or none
     r"|(?P<wide>[。！？｡]++[」』”’）》]*+)"  # no space follows in Chinese and Japanese
-    r"|(?P<blank>(?<=\S)[^\S\n]*+\n[^\S\n]*+\n)"  # a blank line ends whatever stands before it
+    r"|(?P<blank>\n(?=[^\S\n]*+\n))"  # a blank line ends whatever stands before it
 )
 _INK = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[^\s(\[“”\"'‘—–/-]+\Z")
@@ -89,7 +89,7 @@ def sentences_of(text: str, abbreviations: Abbreviations) -> list[Span]:
 def _end_at(text: str, begin: int, found: re.Match[str], cased: bool, abbreviations: Abbreviations) -> int:
     """Where the sentence that starts at `begin` ends by this mark; -1 where it goes on."""
     if found["blank"]:
-        return found.start()
+        return begin + len(text[begin : found.start()].rstrip())
     if found["wide"] or _is_end(_stop(text, begin, found, cased), abbreviations):
         return found.end()
     return -1
