@@ -6,22 +6,18 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.app.commands import Command, shown_keys
 from tui.app.messages import SourcePointed
 from tui.app.render import Glyphs, Inks, fitted, line
+from tui.app.widgets.drawn import Drawn
 from tui.view.counterparts import Standing, shown_in
 from tui.view.guide import Guide
 from tui.view.reading import Reading
 
 
-class TopBar(Static):
+class TopBar(Drawn):
     """The name of the session, and the current event."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        super().__init__(markup=False)
 
     def show(self, name: str, reading: Reading, guide: Guide, inks: Inks, comparing: str = "") -> None:
         """Say where the reader is; while the passages are being compared, say that instead."""
@@ -34,7 +30,7 @@ class TopBar(Static):
         left = next((one for one in lefts if len(one) + 3 + min(len(right), width // 2) <= width), "Parallax")
         right = fitted(right, width - len(left) - 3)
         gap = " " * max(width - len(left) - len(right), 1)
-        self.update(
+        self.draw(
             line(
                 (left[:8], f"bold {inks.colour('accent')}"),
                 (left[8:] + gap, inks.colour("faint")),
@@ -56,12 +52,12 @@ def event_words(reading: Reading, guide: Guide, dot: str) -> str:
     return f"{counts}{dot}“{group.label}”" if group.label else counts
 
 
-class Tabs(Static):
+class Tabs(Drawn):
     """All sources in one line, each with its sign for the current event; shown when they do not all fit."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        super().__init__(markup=False)
+        super().__init__()
         self._ends: list[int] = []
 
     def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
@@ -77,7 +73,7 @@ class Tabs(Static):
             style = f"bold {inks.colour('accent')}" if focused else inks.colour("faint")
             parts.append(line((f"{number + 1} {inks.glyphs.focus if focused else sign}{name}", style)))
             self._ends.append((self._ends[-1] if self._ends else 0) + len(parts[-1]) + 2)
-        self.update(Content("  ").join(parts))
+        self.draw(Content("  ").join(parts))
 
     def on_click(self, event: events.Click) -> None:
         """Put the focus on the source whose tab was clicked."""
@@ -101,12 +97,8 @@ def sign_of(article: str, reading: Reading, guide: Guide, glyphs: Glyphs) -> str
     return signs[shown.standing]
 
 
-class Foot(Static):
+class Foot(Drawn):
     """What was last said, or the note that stands here; and the few keys that matter most."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        super().__init__(markup=False)
 
     def show(self, commands: Sequence[Command], said: str, inks: Inks) -> None:
         """Draw the hints; `?` and `q` are never dropped, what was said gives way first."""
@@ -120,4 +112,4 @@ class Foot(Static):
         for key, label in hints:
             parts += [(f" {key}", f"bold {inks.colour('accent')}"), (f" {label}  ", inks.colour("faint"))]
         gap = " " * max(width - length - len(said), 1)
-        self.update(line(*parts, gap, (said, inks.colour("foreground"))))
+        self.draw(line(*parts, gap, (said, inks.colour("foreground"))))

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from tui.app.messages import SourcePointed
 from tui.app.render import Inks, fitted, line
+from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.passages import Passages
 from tui.model.article import Article
 from tui.view.filters import Filter
@@ -74,12 +74,12 @@ class SourcePane(Vertical):
         self._follow()
 
 
-class SourceHeader(Static):
+class SourceHeader(Drawn):
     """The number and name of a source, its by-line, and its event strip."""
 
     def __init__(self, number: int) -> None:
         """Name the source at a number of the load."""
-        super().__init__(markup=False)
+        super().__init__()
         self.number = number
 
     def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
@@ -92,7 +92,7 @@ class SourceHeader(Static):
             line((fitted(byline(article), width), inks.colour("faint"))),
             strip_line(event_strip(self.number, width, reading, guide), inks, len(guide.articles)),
         ]
-        self.update(Content("\n").join(lines[1:] if self.has_class("-named-above") else lines))
+        self.draw(*(lines[1:] if self.has_class("-named-above") else lines))
 
     def on_click(self, event: events.Click) -> None:
         """Put the focus on this source."""
@@ -100,16 +100,12 @@ class SourceHeader(Static):
         self.post_message(SourcePointed(self.number))
 
 
-class TallyStrip(Static):
+class TallyStrip(Drawn):
     """How often a source's own voice and its quotations use loaded terms, and of which kinds."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        super().__init__(markup=False)
 
     def show(self, tally: SourceTally, shown: Filter, inks: Inks) -> None:
         """Draw the two lines."""
-        self.update(Content("\n").join([counts_line(tally, shown, inks), self._bars(tally, inks)]))
+        self.draw(counts_line(tally, shown, inks), self._bars(tally, inks))
 
     def _bars(self, tally: SourceTally, inks: Inks) -> Content:
         """A letter and a bar for as many categories as fit, the most frequent first."""
