@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -41,14 +43,18 @@ def test_a_shell_that_is_on_this_machine_takes_the_script(shell: str, capsys: py
         ("report a.txt --format h", "html"),
         ("completion z", "zsh"),
         ("--ver", "--version"),
-        ("align one", ""),
+        ("o", "one.txt open"),
+        ("align one", "one.txt"),
+        ("align ", "one.txt two.txt"),
+        ("report -o o", "one.txt"),
+        ("one.txt tw", "two.txt"),
     ],
 )
-def test_bash_completes_what_is_typed(typed: str, offered: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bash_completes_what_is_typed(typed: str, offered: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["completion", "bash"])
     words = ["parallax", *typed.split(" ")]
     script = (
-        f"{capsys.readouterr().out}\nCOMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; _parallax; "
+        f"{capsys.readouterr().out}\nCOMP_WORDS=({shlex.join(words)}); COMP_CWORD={len(words) - 1}; _parallax; "
         'printf "%s\\n" "${COMPREPLY[@]}"'
     )
     completed = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)

@@ -5,7 +5,7 @@ Written from the parsers themselves, so that no option can be forgotten.
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from shlex import quote
@@ -24,6 +24,8 @@ class Option:
     what: str
     values: tuple[str, ...] = ()
     """What it may be set to, where that is a list."""
+    takes_file: bool = False
+    """Whether it is set to something else, most often a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,48 +68,58 @@ def known_commands(commands: Sequence[Command]) -> list[Known]:
 
 def _known(command: Command, parser: ArgumentParser) -> Known:
     actions = parser._actions  # noqa: SLF001 - argparse has no other way to list them
-    options = tuple(
-        Option(tuple(action.option_strings), action.help or "", tuple(action.choices or ()))
-        for action in actions
-        if action.option_strings
-    )
+    options = tuple(_option(action) for action in actions if action.option_strings)
     words = tuple(word for action in actions if not action.option_strings for word in action.choices or ())
     return Known(command.name, command.what, options, words)
+
+
+def _option(action: Action) -> Option:
+    what = (action.help or "") % {"default": action.default}
+    values = tuple(action.choices or ())
+    return Option(tuple(action.option_strings), what, values, takes_file=action.nargs != 0 and not values)
 
 
 def bash(commands: Sequence[Known]) -> str:
     """For bash: words where we know them, file names everywhere else."""
     return f"""\
 _parallax() {{
-    local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words=''
+    local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words='' options='' files=''
     if (( COMP_CWORD == 1 )); then
-        words='{" ".join(command.name for command in commands)} --help --version'
+        words='{" ".join(command.name for command in commands)}' options='--help --version' files=1
     else
         case "${{COMP_WORDS[1]}} $before" in
 {_lines(_bash_values(commands), 12)}
             *) case "${{COMP_WORDS[1]}}" in
 {_lines(_bash_words(commands), 16)}
+                *) files=1 ;;
             esac ;;
         esac
     fi
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    [[ $current == -* ]] && words=$options files=''
+    local IFS=$'\\n'
+    COMPREPLY=($(IFS=' '; compgen -W "$words" -- "$current") ${{files:+$(compgen -f -- "$current")}})
 }}
-complete -o default -o bashdefault -F _parallax parallax
+complete -o filenames -F _parallax parallax
 """
 
 
 def _bash_values(commands: Sequence[Known]) -> Iterator[str]:
+    """What may follow an option."""
     for command in commands:
         for option in command.options:
+            cases = "|".join(quote(f"{command.name} {name}") for name in option.names)
             if option.values:
-                cases = "|".join(quote(f"{command.name} {name}") for name in option.names)
                 yield f"{cases}) words='{' '.join(option.values)}' ;;"
+            elif option.takes_file:
+                yield f"{cases}) files=1 ;;"
 
 
 def _bash_words(commands: Sequence[Known]) -> Iterator[str]:
+    """What may stand anywhere in a command."""
     for command in commands:
-        names = [name for option in command.options for name in option.names]
-        yield f"{command.name}) words='{' '.join((*command.words, *names))}' ;;"
+        names = " ".join(name for option in command.options for name in option.names)
+        words = f"words='{' '.join(command.words)}'" if command.words else "files=1"
+        yield f"{command.name}) options='{names}' {words} ;;"
 
 
 def zsh(commands: Sequence[Known]) -> str:
@@ -143,7 +155,7 @@ def _zsh_case(command: Known) -> str:
 
 def _zsh_option(option: Option) -> Iterator[str]:
     what = option.what.replace("[", "(").replace("]", ")").replace(":", " ")
-    values = f":value:({' '.join(option.values)})" if option.values else ""
+    values = f":value:({' '.join(option.values)})" if option.values else ":file:_files" if option.takes_file else ""
     return (quote(f"{name}[{what}]{values}") for name in option.names)
 
 
@@ -160,7 +172,7 @@ def _fish_lines(commands: Sequence[Known]) -> Iterator[str]:
             yield f"complete -c parallax {when} -f -a '{' '.join(command.words)}'"
         for option in command.options:
             names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-            values = f" -x -a '{' '.join(option.values)}'" if option.values else ""
+            values = f" -x -a '{' '.join(option.values)}'" if option.values else " -r" if option.takes_file else ""
             yield f"complete -c parallax {when} {names} -d {quote(option.what)}{values}"
 
 
