@@ -199,6 +199,43 @@ def test_closed_it_leaves_no_child_and_starts_no_other(stage: Stage) -> None:
         engine.run(ARTICLES, LEXICON, Settings())
 
 
+def test_closing_never_waits_for_a_worker_that_waits_for_the_closer(stage: Stage) -> None:
+    engine = stage(FOREVER)
+    with pytest.raises(EngineCancelled):
+        engine.run(ARTICLES, LEXICON, Settings(), progress=lambda _what, _share: engine.close())
+
+
+def test_a_child_that_cannot_be_started_is_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    with pytest.raises(EngineError, match="could not be started: No such file"):
+        Engine().run(ARTICLES, LEXICON, Settings())
+
+
+def test_what_was_found_once_is_not_computed_again(stage: Stage, tmp_path: Path) -> None:
+    first = Engine(tmp_path / "cache").run(ARTICLES, LEXICON, Settings())
+    stage("raise AssertionError('computed again')")
+    assert Engine(tmp_path / "cache").run(ARTICLES, LEXICON, Settings()) == first
+    with pytest.raises(EngineError, match="computed again"):
+        Engine(tmp_path / "cache").run(ARTICLES, LEXICON, Settings(), all_pairs=True)
+    with pytest.raises(EngineError, match="computed again"):
+        Engine(tmp_path / "cache").run(ARTICLES[::-1], LEXICON, Settings())
+
+
+@pytest.mark.parametrize("content", ["", "{", "[[[],[],[]],[{},[],{},[]]", "[[],[]]", "[" * 100_000])
+def test_a_broken_cache_is_made_anew_without_a_word(tmp_path: Path, content: str) -> None:
+    engine = Engine(tmp_path)
+    first = engine.run(ARTICLES, LEXICON, Settings())
+    [file] = (tmp_path / "findings").iterdir()
+    file.write_text(content)
+    assert engine.run(ARTICLES, LEXICON, Settings()) == first
+    assert file.read_text() != content
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "findings").write_text("a file where the folder should be")
+    assert Engine(tmp_path).run(ARTICLES, LEXICON, Settings()).articles == ARTICLES
+
+
 def test_an_error_in_progress_is_the_callers_own_and_ends_the_child(stage: Stage) -> None:
     pids = list[int]()
 

@@ -20,20 +20,22 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock, Thread
-from typing import IO, Any
+from typing import IO
 
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Lexicon
 from tui.model.settings import Settings
+from tui.storage.findings import Findings, keep_findings, kept_findings, key_of_findings
 from tui.text.clean import safe_line
 
 Progress = Callable[[str, float], None]
+Job = tuple[tuple[Article, ...], Lexicon, Settings, bool, Path | None]
+"""What the child is given: the articles, the lexicon, the settings, whether all pairs are asked for, the cache."""
 
 NICENESS = 10
 LENGTH = struct.Struct(">Q")
-PROGRESS, DONE = "progress", "done"
 DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
 
@@ -41,7 +43,9 @@ DIE_WITH_PARENT = 1
 class Engine:
     """Computes comparisons, one at a time; `run` blocks, `cancel` comes from another thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Path | None = None) -> None:
+        """Keep findings in the folder `cache`; without one, compute them every time."""
+        self._cache = cache
         self._turn = Lock()
         self._state = Lock()
         self._child: subprocess.Popen[bytes] | None = None
@@ -62,7 +66,7 @@ class Engine:
         Raises EngineCancelled when it was cancelled, EngineError saying what
         happened when the child ended without a result.
         """
-        job = pickle.dumps((tuple(articles), lexicon, settings, all_pairs), pickle.HIGHEST_PROTOCOL)
+        job = pickle.dumps((tuple(articles), lexicon, settings, all_pairs, self._cache), pickle.HIGHEST_PROTOCOL)
         with self._turn, TemporaryFile() as errors:
             with self._start(errors) as child:
                 try:
@@ -77,8 +81,7 @@ class Engine:
                 raise EngineCancelled("The comparison was cancelled.")
             if result is None:
                 raise EngineError(_what_happened(child.returncode, errors))
-        alignment, framing = result
-        return Comparison(tuple(articles), alignment, framing, lexicon.categories)
+        return Comparison(tuple(articles), result.alignment, result.framing, lexicon.categories)
 
     def cancel(self) -> None:
         """Stop the comparison that is running, if one is; it raises EngineCancelled in its own thread."""
@@ -88,11 +91,17 @@ class Engine:
                 self._child.kill()
 
     def close(self) -> None:
-        """Stop, and compute nothing more; no child is left behind when this returns."""
-        self._closed = True
+        """Stop, and compute nothing more; no child is left behind when this returns.
+
+        It waits for the child alone, never for the thread in `run`, which may
+        itself be waiting for the thread that closes.
+        """
+        with self._state:
+            self._closed = True
+            child = self._child
         self.cancel()
-        with self._turn:
-            pass
+        if child is not None:
+            child.wait()
 
     def _start(self, errors: IO[bytes]) -> subprocess.Popen[bytes]:
         """Start a child, apart from the terminal's signals: Ctrl+C is the parent's to answer.
@@ -103,14 +112,17 @@ class Engine:
             if self._closed:
                 raise EngineCancelled("The comparison was not started: the program is closing.")
             self._cancelled = False
-            self._child = subprocess.Popen(
-                [sys.executable, "-P", "-m", "tui.engine"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                env=_environment(),
-                start_new_session=True,
-            )
+            try:
+                self._child = subprocess.Popen(
+                    [sys.executable, "-P", "-m", "tui.engine"],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=errors,
+                    env=_environment(),
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise EngineError(f"The comparison could not be started: {error.strerror}.") from error
             return self._child
 
 
@@ -121,8 +133,8 @@ def _environment() -> dict[str, str]:
     return {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", **os.environ, "PYTHONPATH": path}
 
 
-def _result(child: subprocess.Popen[bytes], job: bytes, progress: Progress | None) -> tuple[Any, Any] | None:
-    """What the child answers to the job: alignment and framing; None where it ended without an answer."""
+def _result(child: subprocess.Popen[bytes], job: bytes, progress: Progress | None) -> Findings | None:
+    """What the child answers to the job; None where it ended without an answer."""
     if child.stdin is None or child.stdout is None:
         raise EngineError("The comparison has no pipes to its child.")
     try:
@@ -132,11 +144,11 @@ def _result(child: subprocess.Popen[bytes], job: bytes, progress: Progress | Non
             child.stdin.close()
         return None
     while (message := _received(child.stdout)) is not None:
-        kind, *rest = pickle.loads(message)
-        if kind == DONE:
-            return rest[0], rest[1]
+        answer: Findings | tuple[str, float] = pickle.loads(message)
+        if isinstance(answer, Findings):
+            return answer
         if progress is not None:
-            progress(*rest)
+            progress(*answer)
     return None
 
 
@@ -175,15 +187,27 @@ def main() -> None:
     if job is None:
         sys.exit("tui.engine is started by Parallax itself; to compare articles run: parallax align FILE FILE")
     Thread(target=_end_with_parent, daemon=True).start()
-    from tui.comparison import compare  # noqa: PLC0415 - numpy and scipy load here, never in the screen's process
 
     def progress(what: str, share: float) -> None:
-        _send(out, pickle.dumps((PROGRESS, what, share)))
+        _send(out, pickle.dumps((what, share)))
 
-    articles, lexicon, settings, all_pairs = pickle.loads(job)
-    comparison = compare(articles, lexicon, settings, all_pairs=all_pairs, progress=progress)
-    _send(out, pickle.dumps((DONE, comparison.alignment, comparison.framing), pickle.HIGHEST_PROTOCOL))
+    _send(out, pickle.dumps(_findings(pickle.loads(job), progress), pickle.HIGHEST_PROTOCOL))
     os._exit(0)  # nothing is left to tidy, and the thread that waits for the parent never ends by itself
+
+
+def _findings(job: Job, progress: Progress) -> Findings:
+    """What there is to be found: kept from before, or computed and kept."""
+    articles, lexicon, settings, all_pairs, cache = job
+    key = key_of_findings(articles, lexicon, settings) if cache is not None and not all_pairs else ""
+    if cache is not None and key and (kept := kept_findings(cache, key)) is not None:
+        return kept
+    from tui.comparison import compare  # noqa: PLC0415 - numpy and scipy load here, never in the screen's process
+
+    comparison = compare(articles, lexicon, settings, all_pairs=all_pairs, progress=progress)
+    findings = Findings(comparison.alignment, comparison.framing)
+    if cache is not None and key:
+        keep_findings(cache, key, findings)
+    return findings
 
 
 def _be_a_good_child() -> None:

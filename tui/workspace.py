@@ -87,7 +87,7 @@ class Workspace:
         self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories)
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id = home, clock, new_id
-        self._engine = Engine()
+        self._engine = Engine(home.cache)
         self._at = opened.chosen.at
         self._stands: dict[Anchor, Stand] = {}
         self._done: list[Step] = []

@@ -1,0 +1,118 @@
+"""Values go out as JSON and come back the same, or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
+from tui.model.article import Place
+from tui.model.framing import Framing, Hit, LoadedTerm, Match, Tally, Tone, Voice
+from tui.model.span import Span
+from tui.storage.findings import Findings
+from tui.storage.values_json import as_plain, from_plain
+from tui.text.clean import safe_text
+
+words = st.text(max_size=8).map(safe_text)
+numbers = st.integers(0, 99)
+shares = st.floats(0, 1)
+spans = st.tuples(numbers, numbers).map(lambda pair: Span(min(pair), max(pair)))
+places = st.builds(Place, words, numbers)
+
+
+def some(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=3).map(tuple)
+
+
+reasons = st.builds(Reason, words, words, some(spans), some(spans), st.booleans())
+links = st.builds(
+    Link, places, places, shares, st.sampled_from(Level), some(reasons), st.none() | st.tuples(spans, spans)
+)
+groups = st.builds(Group, numbers, words, st.sampled_from(State), some(places), some(words))
+terms = st.builds(LoadedTerm, words, words, numbers, st.sampled_from(Tone), st.sampled_from(Match), some(words))
+hits = st.builds(Hit, words, spans, terms, st.sampled_from(Voice), numbers, st.booleans())
+tallies = st.builds(Tally, words, words, st.sampled_from(Voice), numbers, st.none() | shares, st.booleans())
+framings = st.builds(
+    Framing,
+    st.dictionaries(words, some(hits), max_size=3),
+    some(tallies),
+    st.dictionaries(words, st.dictionaries(st.sampled_from(Voice), numbers), max_size=3),
+    st.frozensets(words, max_size=3),
+)
+findings = st.builds(Findings, st.builds(Alignment, some(links), some(groups), some(words)), framings)
+
+
+@given(findings)
+def test_what_goes_out_comes_back_the_same(value: Findings) -> None:
+    back = from_plain(json.loads(json.dumps(as_plain(value))), Findings)
+    assert back == value
+    assert all(type(place) is Place for group in back.alignment.groups for place in group.members)
+    assert all(type(voice) is Voice for count in back.framing.words.values() for voice in count)
+
+
+@given(st.sets(words, min_size=2))
+def test_a_set_goes_out_in_one_order(values: set[str]) -> None:
+    assert as_plain(frozenset(values)) == sorted(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A value of every shape."""
+
+    name: str
+    share: float = 0.0
+    count: int | None = None
+    pair: tuple[int, str] = (0, "")
+    many: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
+
+
+RIGHT = ["x", 1, None, [2, "y"], {"z": [True]}]
+
+WRONG: list[Any] = [
+    None,
+    {},
+    [],
+    [*RIGHT, 1],
+    [7, *RIGHT[1:]],
+    ["x", "1", *RIGHT[2:]],
+    ["x", 1, 2.5, *RIGHT[3:]],
+    ["x", 1, True, *RIGHT[3:]],
+    ["x", 1, None, [2], RIGHT[4]],
+    ["x", 1, None, [2, "y"], [True]],
+    ["x", 1, None, [2, "y"], {"z": [1]}],
+]
+
+
+def test_a_whole_number_will_do_for_a_share() -> None:
+    assert from_plain(RIGHT, Thing) == Thing("x", 1.0, None, (2, "y"), {"z": (True,)})
+
+
+@pytest.mark.parametrize("plain", WRONG, ids=repr)
+def test_what_is_of_another_shape_is_refused(plain: Any) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        from_plain(plain, Thing)
+
+
+def test_a_value_that_refuses_itself_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such span"):
+        from_plain([5, 2], Span)
+
+
+def test_an_unknown_choice_is_refused() -> None:
+    with pytest.raises(ValueError, match="loud"):
+        from_plain("loud", Voice)
+
+
+def test_escape_sequences_do_not_come_back() -> None:
+    assert from_plain("\x1b[31m", str) == "\ufffd[31m"
+
+
+def test_what_is_no_value_does_not_go_out() -> None:
+    with pytest.raises(TypeError, match="list"):
+        as_plain([1])

@@ -1,0 +1,77 @@
+"""What was found out about some articles, kept in the cache folder so that it need not be computed twice.
+
+The key is everything the findings follow from: the articles, the lexicon, the
+settings and the program itself. A file that cannot be read, whatever it
+holds, is as good as none and is written anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from tui import __version__
+from tui.model.alignment import Alignment
+from tui.model.article import Article
+from tui.model.framing import Framing, Lexicon
+from tui.model.settings import AppSettings, Settings
+from tui.storage.atomic import write_atomic
+from tui.storage.values_json import as_plain, from_plain
+
+KEPT = 24
+"""How many findings are kept, the last written."""
+MOST_LINKS = 50_000
+"""More are not kept: writing and reading them would cost as much as finding them."""
+ROOMS = ("model", "text", "alignment", "framing")
+"""The parts of the program that findings follow from, with comparison.py."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What compare() found, without what it was given."""
+
+    alignment: Alignment
+    framing: Framing
+
+
+def key_of_findings(articles: Sequence[Article], lexicon: Lexicon, settings: Settings) -> str:
+    """What the findings are kept under; the same for the same articles in the same order, and only for these."""
+    heard = replace(settings, app=AppSettings(), author="")
+    made_from = [__version__, _program(), *map(as_plain, articles), as_plain(lexicon), as_plain(heard)]
+    return sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
+
+
+def kept_findings(cache: Path, key: str) -> Findings | None:
+    """The findings under a key; None where there are none that can be read."""
+    try:
+        return from_plain(json.loads(_file(cache, key).read_text(encoding="utf-8")), Findings)
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def keep_findings(cache: Path, key: str, findings: Findings) -> None:
+    """Keep findings, if they can be written, and forget the oldest."""
+    if len(findings.alignment.links) > MOST_LINKS:
+        return
+    text = json.dumps(as_plain(findings), ensure_ascii=False, separators=(",", ":"))
+    with suppress(OSError):
+        write_atomic(_file(cache, key), text)
+        for old in sorted(_file(cache, key).parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+
+
+def _file(cache: Path, key: str) -> Path:
+    return cache / "findings" / f"{key}.json"
+
+
+def _program() -> list[list[object]]:
+    """The program as it is now: sizes and times of its files, for those who change it without a new version."""
+    package = Path(str(files("tui")))
+    sources = [package / "comparison.py", *(path for room in ROOMS for path in (package / room).glob("*.py"))]
+    stats = [(path.relative_to(package).as_posix(), path.stat()) for path in sorted(sources)]
+    return [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats]
