@@ -33,21 +33,15 @@ def as_plain(value: object) -> Any:
         return {str(key): as_plain(one) for key, one in value.items()}
     if isinstance(value, frozenset):
         return sorted(as_plain(one) for one in value)
-    kind: Any = type(value)
-    if is_dataclass(kind):
-        return [as_plain(getattr(value, name)) for name in _names(kind)]
-    raise TypeError(f"not a value: {kind.__name__}")
+    if is_dataclass(value):
+        return [as_plain(getattr(value, field.name)) for field in fields(value)]
+    raise TypeError(f"not a value: {type(value).__name__}")
 
 
 def from_plain(plain: object, kind: type[Value]) -> Value:
     """The value of that type which `as_plain` gave; ValueError where it is none. Every text is made safe."""
     read: Callable[[object], Value] = _reader(cast("Any", kind))
     return read(plain)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 @cache
@@ -70,7 +64,7 @@ def _simple(kind: type) -> Reader:
     """What reads a value of a type without parameters."""
     if is_dataclass(kind) or issubclass(kind, tuple):
         hints = get_type_hints(kind)
-        names = _names(kind) if is_dataclass(kind) else tuple(hints)
+        names = [field.name for field in fields(kind)] if is_dataclass(kind) else list(hints)
         return _row(lambda values: kind(*values), [_reader(hints[name]) for name in names])
     if issubclass(kind, StrEnum):
         return kind
