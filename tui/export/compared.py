@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tui.export.document import Block, Bullets, Heading, Paragraph, Table, one_line
@@ -71,7 +72,9 @@ def notices(comparison: Comparison) -> Iterator[Block]:
 
 
 def _dropped(article: Article) -> Iterator[tuple[str, str]]:
-    for dropped in article.dropped:
-        words = one_line(dropped.span.of(article.text))
+    """Each rule and the beginning of what it left out, in the order of the text; what is the same only once."""
+    count = Counter((dropped.rule, one_line(dropped.span.of(article.text))) for dropped in article.dropped)
+    for (rule, words), times in count.items():
         if words:
-            yield dropped.rule, words if len(words) <= 120 else f"{words[:118].rsplit(' ', 1)[0]} …"
+            shown = words if len(words) <= 120 else f"{words[:118].rsplit(' ', 1)[0]} …"
+            yield rule, f"{shown} ×{times}" if times > 1 else shown
