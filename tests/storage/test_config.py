@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from tui.model.errors import ConfigError
-from tui.model.settings import ArticleSettings, Settings
+from tui.model.settings import THEMES, ArticleSettings, Settings
 from tui.storage import safe_yaml
 from tui.storage.config import find_config, read_config, settings_from, settings_or_defaults, shipped_settings
 from tui.storage.paths import Home, home_of
+from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles, shipped_config
 
 
@@ -90,6 +91,17 @@ def test_lexicon_changes_are_read_as_words() -> None:
     assert settings.lexicon.files == ("/folder/mine.yaml", "/x/y.yaml")
 
 
+def test_every_boilerplate_rule_can_be_switched_off() -> None:
+    rules = [rule.id for rule in loading_rules().boilerplate]
+    assert read(f"boilerplate_off: [{', '.join(rules)}]").boilerplate_off == tuple(rules)
+
+
+def test_the_themes_that_can_be_set_are_those_that_there_are() -> None:
+    from tui.app.themes import THEMES as OURS  # noqa: PLC0415 - Textual, for this test alone
+
+    assert {theme.name for theme in OURS} == set(THEMES)
+
+
 def test_what_a_file_says_about_an_article_is_laid_over_what_ships() -> None:
     base = Settings(articles={"a.txt": ArticleSettings(source="Herald"), "b.txt": ArticleSettings(source="Post")})
     text = "articles:\n  a.txt: {date: 2025-06-01, author: Kim}\n"
@@ -110,6 +122,14 @@ WRONG = [
     ("align: {event_gate: [yes]}", "c.yaml:1:21: event_gate wants one word or text"),
     ("align: 3", "c.yaml:1:8: wants keys under it: strong, possible, candidates, event_gate"),
     ("app: {layout: rows}", "c.yaml:1:15: layout wants one of columns, stacked, single, not 'rows'"),
+    (
+        "app: {theme: dark}",
+        "c.yaml:1:14: theme wants one of parallax-dark, parallax-light, parallax-contrast, not 'dark'",
+    ),
+    (
+        "boilerplate_off: [fron-matter]",
+        "c.yaml:1:19: boilerplate_off: no rule 'fron-matter'; did you mean 'front-matter'?",
+    ),
     ("lexicon: {remove: war}", "c.yaml:1:19: remove wants a list, such as [one, two]"),
     ("lexicon: {tier: {war: 3}}", "c.yaml:1:17: tier wants a whole number from 1 to 2, not 3"),
     ("lexicon: {add: [war]}", "c.yaml:1:16: add wants a name and a value on each line, `name: value`"),

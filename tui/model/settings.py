@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+THEMES = ("parallax-dark", "parallax-light", "parallax-contrast")
+LAYOUTS = ("columns", "stacked", "single")
+GLYPHS = ("unicode", "ascii")
+
 
 @dataclass(frozen=True, slots=True)
 class AlignSettings:
@@ -48,10 +52,11 @@ class AppSettings:
     """How the screen looks and which keys it has."""
 
     theme: str = "parallax-dark"
+    """One of THEMES."""
     layout: str = "columns"
-    """`columns`, `stacked` or `single`."""
+    """One of LAYOUTS."""
     glyphs: str = "unicode"
-    """`unicode`, or `ascii` for terminals where the signs are two cells wide."""
+    """One of GLYPHS: `ascii` for terminals where the signs are two cells wide."""
     coaching: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     """By command id: the keys that replace its own."""

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from tui.model.errors import ConfigError
-from tui.model.settings import AlignSettings, ArticleSettings, Settings
+from tui.model.settings import GLYPHS, LAYOUTS, THEMES, AlignSettings, ArticleSettings, Settings
 from tui.storage import safe_yaml
 from tui.storage.config_values import Reader, by_name, day, one_of, share, text, texts, whole, yes_or_no
 from tui.storage.lexicon_entries import nearest
 from tui.storage.paths import Home
+from tui.storage.rules import loading_rules
 from tui.storage.safe_yaml import Tree, place, read_yaml
 from tui.storage.samples import shipped_config
 from tui.text.clean import safe_line
@@ -31,9 +32,9 @@ SECTIONS: Mapping[str, Mapping[str, Reader]] = {
     "align": {"strong": share, "possible": share, "candidates": whole(1, 20), "event_gate": yes_or_no},
     "lexicon": {"files": texts, "add": by_name(texts), "remove": texts, "tier": by_name(whole(1, 2))},
     "app": {
-        "theme": text,
-        "layout": one_of("columns", "stacked", "single"),
-        "glyphs": one_of("unicode", "ascii"),
+        "theme": one_of(*THEMES),
+        "layout": one_of(*LAYOUTS),
+        "glyphs": one_of(*GLYPHS),
         "coaching": yes_or_no,
         "keys": by_name(text),
     },
@@ -92,6 +93,7 @@ def settings_from(written: str, name: str, folder: Path, base: Settings) -> Sett
         found[key] = replace(getattr(base, key), **values)
     found["articles"] = {**base.articles, **check.articles(tree, base)}
     check.order(tree, found["align"])
+    check.rules(tree.get(safe_yaml.Text("boilerplate_off")))
     if check.problems:
         raise ConfigError(check.problems)
     files = tuple(str(folder / Path(file).expanduser()) for file in found["lexicon"].files)
@@ -161,6 +163,14 @@ class _Check:
             str(file): replace(base.articles.get(file, ArticleSettings()), **self.section(keys, ARTICLE))
             for file, keys in section.items()
         }
+
+    def rules(self, off: Tree | None) -> None:
+        """See that the boilerplate rules that are not to be applied are rules that there are."""
+        if isinstance(off, safe_yaml.Sequence) and off:
+            known = [rule.id for rule in loading_rules().boilerplate]
+            for rule in off:
+                if isinstance(rule, safe_yaml.Text) and rule not in known:
+                    self.wrong(rule, f"boilerplate_off: no rule {safe_line(str(rule))!r}; {nearest(rule, known)}")
 
     def order(self, tree: safe_yaml.Mapping, align: AlignSettings) -> None:
         """See that what is found is at least as likely as what is uncertain."""
