@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tui.alignment.align import align
 from tui.framing.frame import frame
@@ -31,5 +32,8 @@ def compare(
     """
     progress("marking loaded terms", 0.0)
     framing = frame(articles, lexicon)
+    comparison = Comparison(tuple(articles), framing=framing, categories=lexicon.categories)
+    if not any(article.passages for article in articles):
+        return comparison
     alignment = align(articles, settings.align, all_pairs=all_pairs, progress=progress)
-    return Comparison(tuple(articles), alignment, framing, lexicon.categories)
+    return replace(comparison, alignment=alignment)

@@ -28,7 +28,7 @@ from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.lexicons import lexicon_and_problems
-from tui.storage.paths import SUFFIX, Home
+from tui.storage.paths import SUFFIX, Home, is_there
 from tui.storage.places import key_of, remember, remembered
 from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles
@@ -145,7 +145,7 @@ class Workspace:
             "sample": sample_articles(),
         }
         session = {"add": str(self.file), "session": value}.get(kind)
-        if kind == "session" and not self._home.session(value).exists():
+        if kind == "session" and not is_there(self._home.session(value)):
             raise SessionError(f"{safe_line(value)}: no such session; it is none of those listed")
         workspace = Workspace.open(
             [Path(path).expanduser() for path in paths[kind]],
@@ -378,4 +378,4 @@ def _left(last: Mapping[str, object]) -> list[str]:
     """The files that were open last; none where not one of them is there any more."""
     files = last.get("files")
     left = [one for one in files if isinstance(one, str)] if isinstance(files, list) else []
-    return left if any("://" in one or Path(one).exists() for one in left) else []
+    return left if any("://" in one or is_there(Path(one)) for one in left) else []

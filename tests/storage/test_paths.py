@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.storage.paths import home_of
+from tui.storage.paths import home_of, is_there
 
 
 def test_one_variable_puts_every_folder_under_one(tmp_path: Path) -> None:
@@ -39,3 +39,9 @@ def test_nothing_is_made_before_something_is_written(tmp_path: Path) -> None:
 def test_a_session_is_named_by_a_word_or_by_its_file(tmp_path: Path, name: str, file: str) -> None:
     home = home_of({"PARALLAX_HOME": "home"}, tmp_path)
     assert home.session(name) == tmp_path / file
+
+
+def test_what_cannot_be_looked_at_is_not_there(tmp_path: Path) -> None:
+    assert is_there(tmp_path)
+    assert not is_there(tmp_path / "none")
+    assert not is_there(tmp_path / ("long" * 100))

@@ -18,7 +18,7 @@ from tui.model.settings import GLYPHS, LAYOUTS, THEMES, AlignSettings, ArticleSe
 from tui.storage import safe_yaml
 from tui.storage.config_values import Reader, by_name, day, one_of, share, text, texts, whole, yes_or_no
 from tui.storage.lexicon_entries import nearest
-from tui.storage.paths import Home
+from tui.storage.paths import Home, is_there
 from tui.storage.rules import loading_rules
 from tui.storage.safe_yaml import Tree, place, read_yaml
 from tui.storage.samples import shipped_config
@@ -48,7 +48,7 @@ def find_config(home: Home, given: Path | None = None) -> Path:
     """The file that holds: the one given, the reader's own, one of ours in the current folder, the one that ships."""
     if given is not None:
         return home.here / given.expanduser()
-    if (own := home.config / NAME).is_file():
+    if is_there(own := home.config / NAME):
         return own
     if _is_ours(near := home.here / NAME):
         return near

@@ -48,3 +48,11 @@ def home_of(environment: Mapping[str, str], here: Path) -> Home:
         return Home(root / "config", root / "data", root / "state", root / "cache", here)
     dirs = PlatformDirs("parallax", appauthor=False)
     return Home(dirs.user_config_path, dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path, here)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder of that name that we may see; what cannot be looked at is not there."""
+    try:
+        return path.exists()
+    except OSError:  # a folder on the way is closed, or the name is too long
+        return False

@@ -22,7 +22,7 @@ Words = TypeVar("Words", Abbreviations, MetadataWords)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 WITH_PATTERN = frozenset(
-    {Action.LINE, Action.LINE_ENDING, Action.LINE_HOLDING, Action.OPENING, Action.ENDING, Action.TAIL}
+    {Action.LINE, Action.LINE_ENDING, Action.LINE_HOLDING, Action.OPENING, Action.ENDING, Action.TAIL, Action.LIST}
 )
 
 _TEXT_KEYS = ("id", "action", "why", "example", "pattern", "where")

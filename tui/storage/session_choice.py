@@ -14,7 +14,7 @@ from pathlib import Path
 from tui.model.article import Article
 from tui.model.errors import BrokenSessionError, SessionError
 from tui.model.session import KnownArticle, Session
-from tui.storage.paths import SUFFIX, Home
+from tui.storage.paths import SUFFIX, Home, is_there
 from tui.storage.sessions import (
     Listed,
     OnDisk,
@@ -47,7 +47,7 @@ def named_session(home: Home, name: str, now: datetime) -> Chosen:
     path = home.session(name)
     if not name_of(path) or ("/" in name and not name.endswith(SUFFIX)):
         raise SessionError(f"{safe_line(name)!r} is no session's name; give a word, or a file that ends in {SUFFIX}")
-    if not path.exists():
+    if not is_there(path):
         return Chosen(Session(name_of(path)), OnDisk(path))
     try:
         return Chosen(*read_session(path))
@@ -93,7 +93,7 @@ def article_files(session: Session, at: OnDisk) -> list[Path]:
 
 def _nearer(file: Path, folder: Path) -> Path:
     beside = folder / file.name
-    return beside if not file.exists() and beside.exists() else file
+    return beside if not is_there(file) and is_there(beside) else file
 
 
 def _notices(chosen: Listed, fitting: list[Listed], *, changed: bool) -> tuple[str, ...]:

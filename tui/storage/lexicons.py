@@ -1,0 +1,183 @@
+"""The lexicon as it holds for this reader: what ships, the reader's own files, and the changes in the config.
+
+The app must open whatever is wrong with a lexicon file: `lexicon_and_problems`
+gives what could be read beside every problem, `read_lexicon` refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from tui.model.errors import ConfigError
+from tui.model.framing import Category, Lexicon, LoadedTerm, Tone
+from tui.model.settings import LexiconSettings
+from tui.storage.lexicon_entries import LexiconFile, nearest, read_lexicon_file, term_of, wording_key
+from tui.storage.safe_yaml import Mapping, Text, place, read_yaml
+
+STOP = "stop.yaml"
+REPORTING = "reporting_verbs.yaml"
+REPORTING_KINDS = ("neutral", "doubting", "loaded")
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What comes with Parallax: the categories' files, the literal event words and the reporting verbs."""
+
+    files: tuple[LexiconFile, ...]
+    stop: frozenset[str]
+    reporting: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """The lexicon while it is put together; a later wording replaces an earlier one."""
+
+    categories: dict[str, Category] = field(default_factory=dict)
+    terms: dict[str, LoadedTerm] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def take(self, file: LexiconFile) -> None:
+        """Take in a file: its category, its entries, and what it removes."""
+        self.problems += file.problems
+        if file.category is not None and not self._describe(file.category, file.where):
+            return
+        for entry in file.entries:
+            self.terms[wording_key(entry.term.text)] = entry.term
+        for word in file.remove:
+            self.remove(word, place(word, file.where.split(":")[0]))
+
+    def remove(self, word: str, where: str) -> None:
+        key = self.key(word, where)
+        if key is not None:
+            del self.terms[key]
+
+    def key(self, word: str, where: str) -> str | None:
+        """The key of a wording of the lexicon; None, and a problem, where there is no such wording."""
+        key = wording_key(word)
+        if key in self.terms:
+            return key
+        self.problems.append(f"{where}: {word!r} is not in the lexicon; {nearest(key, self.terms)}")
+        return None
+
+    def _describe(self, category: Category, where: str) -> bool:
+        """Take in a category; False, and a problem, where its id or its letter is taken."""
+        holder = next((c for c in self.categories.values() if c.letter == category.letter), None)
+        if category.id in self.categories:
+            self.problems.append(f"{where}: category {category.id!r} is described already; give only id and entries")
+            return False
+        if holder is not None:
+            self.problems.append(f"{where}: letter {category.letter!r} belongs to {holder.id}; choose another one")
+            return False
+        self.categories[category.id] = category
+        return True
+
+
+def read_lexicon(settings: LexiconSettings | None = None, folder: Path | None = None) -> Lexicon:
+    """The lexicon under `settings`; relative files are looked for in `folder`.
+
+    Raises ConfigError with every problem of every file.
+    """
+    lexicon, problems = lexicon_and_problems(settings, folder)
+    if problems:
+        raise ConfigError(problems)
+    return lexicon
+
+
+def lexicon_and_problems(
+    settings: LexiconSettings | None = None, folder: Path | None = None
+) -> tuple[Lexicon, tuple[str, ...]]:
+    """What of the lexicon could be read, without each file that has a problem, and all the problems."""
+    settings = settings or LexiconSettings()
+    shipped = shipped_lexicon()
+    assembly = _Assembly()
+    for file in shipped.files:
+        assembly.take(file)
+    for name in settings.files:
+        own = _read_own(name, folder or Path(), assembly.categories.values())
+        assembly.take(LexiconFile("", problems=own.problems) if own.problems else own)
+    _change(assembly, settings)
+    categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
+    lexicon = Lexicon(tuple(categories), tuple(assembly.terms.values()), shipped.stop, dict(shipped.reporting))
+    return lexicon, tuple(assembly.problems)
+
+
+@lru_cache(maxsize=1)
+def shipped_lexicon() -> Shipped:
+    """What comes with Parallax, read once; ConfigError where an installation is damaged."""
+    found: list[LexiconFile] = []
+    stop: frozenset[str] = frozenset()
+    reporting: dict[str, str] = {}
+    for resource in sorted(files("tui").joinpath("data", "lexicon").iterdir(), key=lambda item: item.name):
+        if not resource.name.endswith(".yaml"):
+            continue
+        text = resource.read_text(encoding="utf-8")
+        if resource.name == STOP:
+            stop = frozenset(_words_under(text, STOP, ("stop",))["stop"])
+        elif resource.name == REPORTING:
+            kinds = _words_under(text, REPORTING, REPORTING_KINDS)
+            reporting = {word: kind for kind, words in kinds.items() for word in words}
+        else:
+            found.append(read_lexicon_file(text, resource.name))
+    problems = [problem for file in found for problem in file.problems]
+    if problems:
+        raise ConfigError(problems)
+    return Shipped(tuple(found), stop, tuple(reporting.items()))
+
+
+def _words_under(text: str, name: str, keys: Sequence[str]) -> dict[str, list[str]]:
+    """The folded words listed under each of `keys`; a line of a list holds the forms of one word."""
+    tree = read_yaml(text, name)
+    if not isinstance(tree, Mapping):
+        raise ConfigError([f"{place(tree, name)}: not a word list; it begins with `{keys[0]}:`"])
+    unknown = [f"{place(key, name)}: unknown key {str(key)!r}; {nearest(key, keys)}" for key in tree if key not in keys]
+    if unknown:
+        raise ConfigError(unknown)
+    words: dict[str, list[str]] = {}
+    for key in keys:
+        lines = tree.get(Text(key))
+        words[key] = [word for line in lines or () for word in wording_key(str(line)).split()]
+    return words
+
+
+def _read_own(name: str, folder: Path, known: Iterable[Category]) -> LexiconFile:
+    """One of the reader's own files; a problem in it, not an error, when it cannot be read."""
+    path = folder / Path(name).expanduser()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return LexiconFile("", where=name, problems=(f"{name}: cannot be read ({reason}); check the path",))
+    except UnicodeDecodeError:
+        return LexiconFile("", where=name, problems=(f"{name}: is not UTF-8; save it as UTF-8",))
+    return read_lexicon_file(text, name, known)
+
+
+def _change(assembly: _Assembly, settings: LexiconSettings) -> None:
+    """Add, remove and re-tier as the config says."""
+    for id, wordings in settings.add.items():
+        _add(assembly, id, wordings)
+    for word in settings.remove:
+        assembly.remove(word, "lexicon.remove")
+    for word, tier in settings.tier.items():
+        if tier not in (1, 2):
+            assembly.problems.append(f"lexicon.tier: no such tier {tier} for {word!r}; write 1 (marked) or 2 (faint)")
+        elif (key := assembly.key(word, "lexicon.tier")) is not None:
+            assembly.terms[key] = replace(assembly.terms[key], tier=tier)
+
+
+def _add(assembly: _Assembly, id: str, wordings: Iterable[str]) -> None:
+    category = assembly.categories.get(id)
+    if category is None:
+        assembly.problems.append(f"lexicon.add: unknown category {id!r}; {nearest(id, assembly.categories)}")
+        return
+    defaults = LoadedTerm("", id, category.tier, Tone(category.tone))
+    for written in wordings:
+        term = term_of(written, defaults)
+        if isinstance(term, str):
+            assembly.problems.append(f"lexicon.add: {term}")
+        else:
+            assembly.terms[wording_key(term.text)] = term
