@@ -219,6 +219,38 @@ def test_a_failed_write_leaves_the_session_and_what_can_be_undone(
     assert workspace.undo() == "the note on “Nobody”"
 
 
+WRITER = """
+import sys
+from datetime import datetime, UTC
+from itertools import count
+from pathlib import Path
+from tui.model.annotation import Selection
+from tui.model.span import Span
+from tui.storage.paths import home_of
+from tui.workspace import Workspace
+numbers = count(int(sys.argv[2]) * 1000)
+home = home_of({"PARALLAX_HOME": "home"}, Path(sys.argv[1]).parent)
+clock = lambda: datetime.now(UTC)
+workspace = Workspace.open([sys.argv[1]], home=home, clock=clock, new_id=lambda: f"urn:uuid:{next(numbers)}")
+while True:
+    note = workspace.annotate([Selection("a1", Span(0, 7))], "x" * 5000)
+    print(note.id, flush=True)
+"""
+
+
+def test_killed_while_it_writes_no_note_is_lost_that_was_kept(desk: Desk) -> None:
+    kept: set[str] = set()
+    for turn in range(4):
+        command = [sys.executable, "-c", WRITER, str(desk.herald), str(turn)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            kept |= {writer.stdout.readline().strip() for _ in range(3 + turn)}
+            writer.kill()
+        workspace = desk.open(desk.herald)
+        assert workspace.problems == ()
+        assert {note.id for note in workspace.session.annotations} >= kept
+
+
 def test_after_a_conflict_the_note_is_in_the_copy_and_the_copy_is_open(desk: Desk) -> None:
     ours, theirs = desk.both(), desk.both()
     name = ours.file

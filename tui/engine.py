@@ -8,7 +8,6 @@ closes, and where the system can, the kernel kills it.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pickle
 import signal
@@ -215,6 +214,8 @@ def _be_a_good_child() -> None:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - for the child alone
+
         # The signal comes when the thread that started us ends; run() keeps that thread until we are done.
         ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
 
