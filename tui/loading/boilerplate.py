@@ -28,6 +28,7 @@ MAX_PART = 400
 MAX_TAIL = 1 / 3
 """How much of the text a rule for the tail may take."""
 
+_SENTENCE = re.compile(r"[.!?…。][\"”’')\]]*\Z")
 _LINE_ACTIONS = (Action.LINE, Action.LINE_ENDING, Action.LINE_HOLDING)
 
 
@@ -93,13 +94,14 @@ def ids_by_action(rules: Sequence[BoilerplateRule]) -> dict[Action, str]:
 def sifted_by_pattern(text: str, paragraphs: Sequence[Paragraph], rules: tuple[BoilerplateRule, ...]) -> Sifted:
     """What the rules with patterns leave of the paragraphs."""
     patterns = _compiled(rules)
+    body = _without_tail(text, paragraphs, patterns)
     kept: list[Paragraph] = []
-    dropped: list[Dropped] = []
-    for at, paragraph in enumerate(paragraphs):
+    dropped = list(body.dropped)
+    for at, paragraph in enumerate(body.kept):
         rest, marks = _sifted(text, paragraph, Position(at, len(paragraphs)), patterns)
         dropped += marks
         kept += [rest] if rest is not None else []
-    return _without_tail(text, Sifted(tuple(kept), tuple(dropped)), patterns)
+    return Sifted(tuple(kept), tuple(dropped))
 
 
 def _sifted(
@@ -152,19 +154,25 @@ def _whole(text: str, span: Span, action: Action, position: Position, patterns: 
     return None
 
 
-def _without_tail(text: str, sifted: Sifted, patterns: _ByAction) -> Sifted:
-    """Without the paragraph of the second half that opens a tail, and what follows it, unless that is much."""
-    total = sum(len(paragraph.span) for paragraph in sifted.kept)
-    count = len(sifted.kept)
-    for at in range((count + 1) // 2, count):
-        span = sifted.kept[at].span
-        rule = _whole(text, span, Action.TAIL, Position(at, count), patterns) if len(span) <= MAX_LINE else None
-        if rule is not None:
-            rest = sifted.kept[at:]
-            is_little = sum(len(paragraph.span) for paragraph in rest) <= total * MAX_TAIL
-            marks = tuple(Dropped(paragraph.span, rule) for paragraph in rest)
-            return Sifted(sifted.kept[:at], sifted.dropped + marks) if is_little else sifted
-    return sifted
+def _without_tail(text: str, paragraphs: Sequence[Paragraph], patterns: _ByAction) -> Sifted:
+    """Without the first paragraph of the second half that opens a tail, and all that follows it."""
+    for at in range((len(paragraphs) + 1) // 2, len(paragraphs)):
+        span = paragraphs[at].span
+        if len(span) <= MAX_LINE and (rule := _tail_rule(text, paragraphs, at, patterns)) is not None:
+            marks = tuple(Dropped(paragraph.span, rule) for paragraph in paragraphs[at:])
+            return Sifted(tuple(paragraphs[:at]), marks)
+    return Sifted(tuple(paragraphs))
+
+
+def _tail_rule(text: str, paragraphs: Sequence[Paragraph], at: int, patterns: _ByAction) -> str | None:
+    """The rule that takes a paragraph and all after it; None where none does, or where it would take the article."""
+    span, position = paragraphs[at].span, Position(at, len(paragraphs))
+    if rule := _whole(text, span, Action.TAIL, position, patterns):
+        total = sum(len(paragraph.span) for paragraph in paragraphs)
+        return rule if sum(len(paragraph.span) for paragraph in paragraphs[at:]) <= total * MAX_TAIL else None
+    if rule := _whole(text, span, Action.LIST, position, patterns):
+        return None if any(_SENTENCE.search(after.span.of(text)) for after in paragraphs[at + 1 :]) else rule
+    return None
 
 
 @lru_cache(maxsize=64)
