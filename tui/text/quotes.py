@@ -44,7 +44,7 @@ OPENS_AFTER = frozenset("([{-–—/…:;,=")
 """What may stand directly before an opening mark, beside a space, the start or another mark."""
 
 ELISION = re.compile(
-    r"(?:\d\d(?:['’]?s)?\b|(?:em|tis|twas|til|till|cause|cos|n|round|bout|neath|tween|ere|hood)\b)", re.I
+    r"(?:\d\d(?:['’]?s)?\b|(?:em|tis|twas|til|till|cause|cos|n|round|bout|neath|tween|ere|hood)\b)", re.IGNORECASE
 )
 """What follows an apostrophe that stands for left out letters: ’90s, ’em, ’til."""
 

@@ -1,0 +1,174 @@
+"""Find a lexicon's terms in a text: a trie over words, longest match first.
+
+What the trie knows of a word is kept by the word as it is written, so an
+article costs one dictionary look-up a word whatever the lexicon's size.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tui.model.framing import Lexicon, LoadedTerm, Match
+from tui.model.span import Span
+from tui.text.stems import stem
+from tui.text.tokens import WORD, folded, tokens_of
+
+HYPHENS = "-‐‑–"
+
+GAP = re.compile(rf"[\s{re.escape(HYPHENS)}]*+")
+"""What may stand between the words of a phrase."""
+
+MAX_KNOWN = 200_000
+"""How many words as written are kept; the memory is emptied beyond."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """What may follow the words read so far, and what they mean together."""
+
+    exact: dict[str, _Node] = field(default_factory=dict)
+    stems: dict[str, _Node] = field(default_factory=dict)
+    prefixes: dict[str, _Node] = field(default_factory=dict)
+    term: LoadedTerm | None = None
+    ends: bool = False
+    """Whether a wording ends here; without a term it is one that is not loaded."""
+    hyphens: int = 0
+    """How many hyphens the wording needs: `would-be` is not met by "would be"."""
+
+    def step(self, word: str) -> list[_Node]:
+        """Where `word` leads, the strictest match first."""
+        reached = [self.exact[word]] if word in self.exact else []
+        if self.stems and (node := self.stems.get(stem(word))) is not None:
+            reached.append(node)
+        if self.prefixes:
+            reached += [node for start, node in self.prefixes.items() if word.startswith(start)]
+        return reached
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term at its place."""
+
+    span: Span
+    term: LoadedTerm
+
+
+class Lookup:
+    """A lexicon made ready for finding its terms; keeps what it learns about words."""
+
+    __slots__ = ("_known", "_root", "_stop")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take in every term, its forms, and the wordings in which it is not loaded."""
+        self._root = _Node()
+        self._stop = lexicon.stop
+        self._known: dict[str, tuple[_Node, ...]] = {}
+        for term in lexicon.terms:
+            self._take(term)
+        for phrase in {phrase for term in lexicon.terms for phrase in term.not_when}:
+            _path(self._root, _words(phrase), Match.PHRASE).ends = True
+
+    def found_in(self, text: str, within: Span) -> list[Found]:
+        """The terms between the ends of `within`, in order, never overlapping."""
+        found: list[Found] = []
+        known, at = self._known, within.start
+        for word in WORD.finditer(text, within.start, within.end):
+            written = word[0]
+            nodes = known[written] if written in known else self._learn(written)
+            if nodes and word.start() >= at:
+                end, term = _longest(nodes, text, Span(*word.span()), within.end)
+                if end:
+                    at = end
+                if term is not None:
+                    found.append(Found(Span(word.start(), end), term))
+        return found
+
+    def _learn(self, written: str) -> tuple[_Node, ...]:
+        """Where a word leads from the start; a literal event word can only begin a phrase."""
+        if len(self._known) >= MAX_KNOWN:
+            self._known.clear()
+        word = _plain(written)
+        nodes = self._root.step(word)
+        if word in self._stop:
+            nodes = [_beyond(node) for node in nodes]
+        self._known[written] = tuple(node for node in nodes if node.ends or node.exact or node.stems)
+        return self._known[written]
+
+    def _take(self, term: LoadedTerm) -> None:
+        """Enter a term; the first one of a wording keeps it."""
+        wordings = [(term.text, term.match), *((form, Match.EXACT) for form in term.forms)]
+        for wording, match in wordings:
+            words = _words(wording)
+            if not words:
+                continue
+            node = _path(self._root, words, match)
+            if not node.ends:
+                node.ends, node.term, node.hyphens = True, term, wording.count("-")
+            node.hyphens = min(node.hyphens, wording.count("-"))
+
+
+def struck_by(term: LoadedTerm, words: Iterable[str]) -> Iterator[str]:
+    """Those of `words` (folded) that the term meets alone; for checking stems and beginnings."""
+    root = _Node()
+    for wording, match in [(term.text, term.match), *((form, Match.EXACT) for form in term.forms)]:
+        if wording:
+            _path(root, _words(wording), match).ends = True
+    return (word for word in words if any(node.ends for node in root.step(word)))
+
+
+def _words(wording: str) -> list[str]:
+    """The folded words of a wording."""
+    return [token.folded for token in tokens_of(wording)]
+
+
+def _plain(written: str) -> str:
+    """A word as it is looked up: folded, without the possessive."""
+    return folded(written).removesuffix("'s")
+
+
+def _path(node: _Node, words: list[str], match: Match) -> _Node:
+    """The node at the end of these words, made where it is missing."""
+    for word in words:
+        if match is Match.EXACT:
+            node = node.exact.setdefault(word, _Node())
+        elif match is Match.PREFIX:
+            node = node.prefixes.setdefault(word, _Node())
+        else:
+            node = node.stems.setdefault(stem(word), _Node())
+    return node
+
+
+def _beyond(node: _Node) -> _Node:
+    """The same way on, without what ends here."""
+    return _Node(exact=node.exact, stems=node.stems)
+
+
+def _longest(nodes: Iterable[_Node], text: str, first: Span, limit: int) -> tuple[int, LoadedTerm | None]:
+    """The end and the term of the longest wording whose `first` word led to `nodes`.
+
+    The end is 0 where none ends; the term is None where the wording is one
+    that is not loaded.
+    """
+    end, best_end, best = first.end, 0, None
+    while nodes:
+        for node in nodes:
+            if node.ends and (not node.hyphens or _hyphens(text, first.start, end) >= node.hyphens):
+                best_end, best = end, node.term
+                break
+        onward = [node for node in nodes if node.exact or node.stems]
+        if not onward:
+            break
+        gap = GAP.match(text, end, limit)
+        word = WORD.match(text, gap.end() if gap else end, limit)
+        if word is None:
+            break
+        plain = _plain(word[0])
+        nodes = [after for node in onward for after in node.step(plain)]
+        end = word.end()
+    return best_end, best
+
+
+def _hyphens(text: str, start: int, end: int) -> int:
+    return sum(text.count(sign, start, end) for sign in HYPHENS)
