@@ -20,13 +20,14 @@ from tui.loading import load
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import Article, article_by_id
 from tui.model.comparison import Comparison
-from tui.model.errors import ConflictError, InputError, SessionError
+from tui.model.errors import InputError, SessionError
 from tui.model.framing import Lexicon
 from tui.model.session import Decision, Ruling, Session
 from tui.model.settings import Settings
 from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
+from tui.storage.kept_session import KeptSession
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import SUFFIX, Home, is_there
 from tui.storage.places import key_of, remember, remembered
@@ -40,7 +41,7 @@ from tui.storage.session_choice import (
     named_session,
     session_left,
 )
-from tui.storage.sessions import Listed, read_session, sessions_in, write_session
+from tui.storage.sessions import Listed, sessions_in
 from tui.text.anchors import Stand, anchored, standing
 from tui.text.clean import safe_line, safe_text
 
@@ -63,14 +64,6 @@ class Opened:
     config: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change that can be taken back: what it was, and the session on its other side."""
-
-    what: str
-    session: Session
-
-
 class Workspace:
     """Some articles, what was found out about them, and the session that is about them."""
 
@@ -88,12 +81,9 @@ class Workspace:
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
-        self._at = opened.chosen.at
         self._stands: dict[Anchor, Stand] = {}
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
         self._key = key_of(article.digest for article in self.articles)
-        self.session = self._settled(opened.chosen.session)
+        self._kept = KeptSession(self._settled(opened.chosen.session), opened.chosen.at)
 
     @classmethod
     def open(
@@ -160,9 +150,14 @@ class Workspace:
         return workspace
 
     @property
+    def session(self) -> Session:
+        """The notes and decisions about these articles, as they are on the disk."""
+        return self._kept.session
+
+    @property
     def file(self) -> Path:
         """The session's file, whether or not it is written yet; give it to `open` to stay in this session."""
-        return self._at.path
+        return self._kept.at.path
 
     def compare(self, progress: Progress | None = None, *, all_pairs: bool = False) -> Comparison:
         """Compute every finding in the engine, and keep it as `comparison`; blocks, so call it from a worker.
@@ -197,7 +192,7 @@ class Workspace:
             author=self.settings.author,
             created=self._now(),
         )
-        self._change(f"the note on {_named(written.anchors)}", self.session.annotated(written))
+        self._kept.change(f"the note on {_named(written.anchors)}", self.session.annotated(written), self._clock())
         with suppress(SessionError):  # the note is kept; a draft that stays behind does no harm
             self.save_draft("")
         return written
@@ -206,14 +201,16 @@ class Workspace:
         """Change the note of that id; raises as `annotate` does, and KeyError where there is no such note."""
         old = self._annotation(id)
         new = replace(old, note=safe_text(note), codes=_codes(codes), modified=self._now())
-        self._change(f"the change of the note on {_named(new.anchors)}", self.session.annotated(new))
+        self._kept.change(
+            f"the change of the note on {_named(new.anchors)}", self.session.annotated(new), self._clock()
+        )
         return new
 
     def delete(self, id: str) -> None:
         """Remove the note or the decision of that id; raises as `annotate` does."""
         notes = [note for note in self.session.annotations if note.id == id]
         what = f"removing the note on {_named(notes[0].anchors)}" if notes else "removing a decision"
-        self._change(what, self.session.without(id))
+        self._kept.change(what, self.session.without(id), self._clock())
 
     def decide(self, ruling: Ruling, selections: Sequence[Selection], value: str = "") -> Decision:
         """Keep a decision about some places; raises as `annotate` does."""
@@ -225,16 +222,18 @@ class Workspace:
             author=self.settings.author,
             created=self._now(),
         )
-        self._change(f"the decision {ruling.value} on {_named(decision.anchors)}", self.session.decided(decision))
+        self._kept.change(
+            f"the decision {ruling.value} on {_named(decision.anchors)}", self.session.decided(decision), self._clock()
+        )
         return decision
 
     def undo(self) -> str | None:
         """Take back the last change since the session was opened, on the disk too; say what it was, None for none."""
-        return self._step(self._done, self._undone)
+        return self._kept.undo(self._clock())
 
     def redo(self) -> str | None:
         """Make the change that was taken back last again; say what it is, None for none."""
-        return self._step(self._undone, self._done)
+        return self._kept.redo(self._clock())
 
     def placed(self) -> tuple[tuple[Annotation, tuple[Stand, ...]], ...]:
         """Every note, and where each of its anchors stands in the articles at hand."""
@@ -270,7 +269,7 @@ class Workspace:
         Nothing the reader wrote is in it, so a folder that cannot be written is no error.
         """
         files = [known_article(article, self._home.here).file for article in self.articles]
-        last = {"files": files, "session": str(self._at.path) if self._at.digest else ""}
+        last = {"files": files, "session": str(self._kept.at.path) if self._kept.at.digest else ""}
         with suppress(OSError):
             remember(self._home.state, PLACES, self._key, place)
             remember(self._home.state, LAST, LAST, last)
@@ -303,39 +302,6 @@ class Workspace:
             if note.id == id:
                 return note
         raise KeyError(id)
-
-    def _change(self, what: str, session: Session) -> None:
-        """Make a change that can be undone, on the disk and then here."""
-        before = self.session
-        try:
-            self._keep(session)
-        finally:
-            if self.session is not before:
-                self._done.append(Step(what, before))
-                self._undone.clear()
-
-    def _step(self, take: list[Step], give: list[Step]) -> str | None:
-        """Go back, or forward again, by one change."""
-        if not take:
-            return None
-        step, before = take[-1], self.session
-        there = replace(before, annotations=step.session.annotations, decisions=step.session.decisions)
-        try:
-            self._keep(there)
-        finally:
-            if self.session is not before:
-                give.append(Step(take.pop().what, before))
-        return step.what
-
-    def _keep(self, session: Session) -> None:
-        """Write the session, then let it be the one that is open; after a conflict that is its copy."""
-        dated = replace(session, created=session.created or self._now())
-        try:
-            self.session, self._at = write_session(dated, self._at, self._clock())
-        except ConflictError as error:
-            session, self._at = read_session(Path(error.copy))
-            self.session = self._settled(session)
-            raise
 
     def _settled(self, session: Session) -> Session:
         """The session as it is about the articles at hand: which they are, and which of its places are adrift."""
