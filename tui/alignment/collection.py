@@ -8,7 +8,7 @@ the topic's own words count for little.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,39 +77,51 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
 def _word_counts(stretches: Sequence[Stretch], recipe: Recipe) -> tuple[list[dict[str, float]], Counter[str]]:
     """The weight of every stem in each stretch, and in how many stretches it stands.
 
-    The names of the stretches just before and after enter where they are
-    missing, because a paragraph's "he" is named in the one before; they do
-    not count as standing there.
+    Names that are lent do not count as standing there.
     """
     own = [_weights(stretch, recipe) for stretch in stretches]
     df = Counter(stem for row in own for stem in row)
     names = [{word.stem for word in stretch.words if word.is_name} for stretch in stretches]
-    counts: list[dict[str, float]] = []
-    for place, row in enumerate(own):
-        near = [
-            other
-            for other in (place - 1, place + 1)
-            if 0 <= other < len(own) and stretches[other].article == stretches[place].article
-        ]
-        lent = sorted({name for other in near for name in names[other]} - row.keys())
-        counts.append({**row, **dict.fromkeys(lent, recipe.neighbour)})
-    return counts, df
+    return [{**_lent(place, stretches, names, own[place], recipe), **own[place]} for place in range(len(own))], df
 
 
 def _weights(stretch: Stretch, recipe: Recipe) -> dict[str, float]:
     """The summed weights of every stem's occurrences in a stretch."""
     row: dict[str, float] = defaultdict(float)
-    for place, word in enumerate(stretch.words):
-        weight = recipe.quoted if word.quoted else 1.0
-        following = stretch.words[place + 1] if place + 1 < len(stretch.words) else None
-        if _leads(word) and following is not None and _leads(following):
-            weight *= recipe.name_lead
-        row[word.stem] += weight
+    following = [*stretch.words[1:], None]
+    for word, after in zip(stretch.words, following, strict=True):
+        row[word.stem] += _weight(word, after, recipe)
     return dict(row)
 
 
-def _leads(word: Word) -> bool:
-    return word.form.is_capital and not word.form.is_function
+def _weight(word: Word, after: Word | None, recipe: Recipe) -> float:
+    """What one occurrence of a word counts."""
+    weight = recipe.quoted if word.quoted else 1.0
+    if word.leads and after is not None and after.leads:
+        weight *= recipe.name_lead
+    if word.form.is_number:
+        weight *= recipe.number
+    return weight * recipe.apposition if word.in_apposition else weight
+
+
+def _lent(
+    place: int, stretches: Sequence[Stretch], names: Sequence[set[str]], own: Mapping[str, float], recipe: Recipe
+) -> dict[str, float]:
+    """The names that a stretch lacks and its neighbours have: a paragraph's "he" is named in the one before.
+
+    A stretch of two words is not made of its neighbours' names: beyond
+    `lent_most` names for each word of content, they share the weight.
+    """
+    stretch = stretches[place]
+    leans = any(word.form.is_pronoun for word in stretch.words)
+    weight = recipe.lent_to_pronoun if leans else recipe.lent
+    lent: dict[str, float] = {}
+    for other, share in ((place + 1, recipe.lent_back), (place - 1, 1.0)):
+        if 0 <= other < len(stretches) and stretches[other].article == stretch.article:
+            lent.update(dict.fromkeys(sorted(names[other] - own.keys()), weight * share))
+    content = len({word.stem for word in stretch.words if not word.form.is_function})
+    thinned = min(1.0, recipe.lent_most * content / max(1, len(lent)))
+    return {name: value * thinned for name, value in lent.items()}
 
 
 def _spelt(stems: Sequence[str], size: int, recipe: Recipe) -> Rows:
@@ -136,7 +148,7 @@ def _runs(word: str, size: int) -> tuple[str, ...]:
 
 
 def _phrases(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
-    """Runs of two and three words that a few stretches share, each worth one over how many."""
+    """Runs of two and three stems that a few stretches share, each worth one over how many."""
     rows = [dict.fromkeys(_word_runs(stretch), 1.0) for stretch in stretches]
     raw, _ = rows_of(rows)
     often = document_frequency(raw)
@@ -145,7 +157,7 @@ def _phrases(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
 
 
 def _word_runs(stretch: Stretch) -> Iterable[tuple[str, ...]]:
-    words = [word.form.folded for word in stretch.words]
+    words = [word.stem for word in stretch.words]
     return (tuple(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
 
 

@@ -28,6 +28,12 @@ FUNCTION_WORDS = _set(
 )
 """Folded. They count for little in matching, and never appear in a label or a reason."""
 
+PRONOUNS = _set("he him his himself she her herself they them their it its itself")
+"""Folded. A passage with one of them leans on the names of the passage before."""
+
+APPOSITION_BEGINS = _set("a an the who whose which where former then")
+"""Folded. With which a description of the person just named begins, after a comma."""
+
 _TO_TWENTY = (
     "zero one two three four five six seven eight nine ten"
     " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from tui.alignment.load import Load
-from tui.alignment.matrices import Flags, Floats, Ints
+from tui.alignment.matrices import Flags, Floats, Ints, best_of_each
 from tui.alignment.reasons import Vocabulary, best_sentences, reasons_for
 from tui.alignment.scoring import Scored
 from tui.model.alignment import Level, Link
@@ -34,10 +34,7 @@ def kept(load: Load, scored: Scored, settings: AlignSettings) -> Flags:
 def _nearest(load: Load, own: Ints, other: Ints, scores: Floats, count: int) -> Ints:
     """The places of the best `count` for every passage in each other article; ties by the order of texts."""
     lists = own * len(load.articles) + load.article_of[other]
-    order = np.lexsort((other, -scores, lists))
-    starts = np.flatnonzero(np.diff(lists[order], prepend=-1))
-    rank = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
-    return np.asarray(order[rank < count], np.int64)
+    return best_of_each(lists, scores, other, count)
 
 
 def links_of(load: Load, scored: Scored, settings: AlignSettings) -> list[tuple[int, int, Link]]:

@@ -91,6 +91,14 @@ def products(left: Rows, right: Rows, pairs: Pairs) -> Floats:
     return np.concatenate([np.asarray(part, np.float64).ravel() for part in parts] or [np.zeros(0)])
 
 
+def best_of_each(lists: Ints, scores: Floats, ties: Ints, count: int) -> Ints:
+    """The places of the best `count` scores in every list, list by list; the smaller of two `ties` first."""
+    order = np.lexsort((ties, -scores, lists))
+    starts = np.flatnonzero(np.diff(lists[order], prepend=-1))
+    rank = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
+    return np.asarray(order[rank < count], np.int64)
+
+
 def sums(rows: Rows) -> Floats:
     """The sum of every row."""
     return np.asarray(rows.sum(axis=1), np.float64).ravel()

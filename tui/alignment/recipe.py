@@ -20,21 +20,31 @@ class Recipe:
     """How much of the mean weight of a passage is added to its own, so that short passages do not win by chance."""
     name_lead: float = 0.7
     """The weight of a capitalised word followed by another: only the last word of a name counts in full."""
+    apposition: float = 0.6
+    """The weight of a word that says who somebody is ("…, a Republican of Idaho, …") and not what happened."""
     quoted: float = 1.5
     """The weight of a word inside quotation marks."""
-    neighbour: float = 0.4
-    """The weight of a name that only the passage just before or after has."""
+    number: float = 1.3
+    """The weight of a number."""
+    lent: float = 0.5
+    """The weight of a name that only the passage just before has."""
+    lent_to_pronoun: float = 0.6
+    """The same, where the passage says "he" or "they" and so leans on the one before."""
+    lent_back: float = 0.7
+    """The share of these weights for a name from the passage just after."""
+    lent_most: float = 2.0
+    """How many names are lent in full for each word of content of the passage's own; more share the weight."""
     letters: float = 0.5
     """The weight of shared runs of letters beside shared words."""
     run: int = 4
     """How many letters are in such a run."""
-    phrases: float = 0.7
+    phrases: float = 1.0
     """The weight of shared phrases beside shared words."""
     phrase_crowd: int = 12
     """A phrase in more passages than this is idiom, not evidence."""
     numbers_differ: float = 0.2
     """What is taken off where both name numbers and share none."""
-    days_differ: float = 0.2
+    days_differ: float = 0.3
     """What is taken off where both name week days and share none."""
     kin: float = 0.85
     """From this likeness on two stems are the same word spelt differently."""
@@ -42,8 +52,8 @@ class Recipe:
     """The weight of being like the same passages."""
     chain: float = 0.2
     """The weight of the best passage of a third article that is like both."""
-    chain_width: int = 10
-    """How many nearest passages of a middle passage are tried as the ends of a chain."""
+    chain_width: int = 2
+    """How many nearest passages in each article are tried as the ends of a chain over a middle one."""
     prior: float = 0.5
     """What two passages of one story have in common before a word is read."""
     gate_floor: float = 0.45
@@ -56,6 +66,10 @@ class Recipe:
     """A gate that would leave more than this of the scores stays open."""
     gate_articles: int = 4
     """Fewer articles cannot be told apart."""
+    abstract: float = 0.8
+    """What remains of the scores of an abstract, which tells everything once and nothing in its place."""
+    abstract_share: float = 0.75
+    """The share of an abstract's sentences that its own article tells again."""
     whole: int = 3
     """A passage of up to this many sentences is matched whole, a longer one by its sentences."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tui.alignment.abstracts import standing
 from tui.alignment.collection import Collection
 from tui.alignment.evidence import evidence
 from tui.alignment.load import Load
@@ -39,11 +40,14 @@ def scored(load: Load, collection: Collection, share: Floats, recipe: Recipe, pr
     progress("comparing passages", 0.3)
     found = evidence(collection, pairs, recipe)
     progress("comparing what they are like", 0.5)
-    total = found + recipe.second_order * second_order(pairs, found, float(np.median(found)) if len(found) else 0.0)
+    rows = pairs.square(found)
+    total = found + recipe.second_order * second_order(pairs, rows, float(np.median(found)) if len(found) else 0.0)
     if len(set(collection.articles)) > 2:
         progress("looking for a third witness", 0.6)
-        total = total + recipe.chain * chains(pairs, found, articles, recipe)
-    total = (total + recipe.prior) / recipe.largest * share[articles[pairs.left], articles[pairs.right]]
+        total = total + recipe.chain * chains(pairs, rows, articles, recipe)
+    remains = standing(load, rows, recipe)
+    total = (total + recipe.prior) / recipe.largest * np.minimum(remains[pairs.left], remains[pairs.right])
+    total = total * share[articles[pairs.left], articles[pairs.right]]
     foreign = articles[pairs.left] != articles[pairs.right]
     return _by_passage(load, pairs.left[foreign], pairs.right[foreign], total[foreign])
 

@@ -37,6 +37,8 @@ def stretches_of(articles: Sequence[Article], whole: int) -> list[Stretch]:
     for number, (place, passage) in enumerate(passages_in(articles)):
         text = articles[place].text
         quotations = quotations_in(text, passage.span)
-        parts = (passage.span,) if len(passage.sentences) <= whole else passage.sentences
-        found.extend(Stretch(place, number, part, words_of(text, part, quotations)) for part in parts)
+        parts = [passage.sentences] if len(passage.sentences) <= whole else [(one,) for one in passage.sentences]
+        for part in parts:
+            span = Span(part[0].start, part[-1].end)
+            found.append(Stretch(place, number, span, words_of(text, part, quotations)))
     return found

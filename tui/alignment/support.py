@@ -5,17 +5,19 @@ from __future__ import annotations
 import numpy as np
 import scipy.sparse as sp
 
-from tui.alignment.matrices import Floats, Ints, Pairs, Rows, masses, products
+from tui.alignment.matrices import Floats, Ints, Pairs, Rows, best_of_each, masses, products
 from tui.alignment.recipe import Recipe
 
 
-def second_order(pairs: Pairs, found: Floats, usual: float) -> Floats:
-    """The cosine of the two rows of scores, counting what lies above the `usual` score; from 0 to 1."""
-    above = pairs.square(np.maximum(found - usual, 0))
+def second_order(pairs: Pairs, rows: Rows, usual: float) -> Floats:
+    """The cosine of the two `rows` of evidence, counting what lies above the `usual`; from 0 to 1."""
+    above = rows.copy()
+    above.data = np.maximum(rows.data - usual, 0)
     above = above + sp.diags_array(_peaks(above))
     norms = np.sqrt(masses(above))
-    rows: Rows = sp.csr_array(sp.diags_array(1 / np.maximum(norms, 1e-9)) @ above)
-    return products(rows.toarray() if pairs.complete else rows, rows.toarray() if pairs.complete else rows, pairs)
+    unit: Rows = sp.csr_array(sp.diags_array(1 / np.maximum(norms, 1e-9)) @ above)
+    unit = unit.toarray() if pairs.complete else unit
+    return products(unit, unit, pairs)
 
 
 def _peaks(rows: Rows) -> Floats:
@@ -23,12 +25,12 @@ def _peaks(rows: Rows) -> Floats:
     return np.asarray(rows.max(axis=1).toarray(), np.float64).ravel()
 
 
-def chains(pairs: Pairs, found: Floats, articles: Ints, recipe: Recipe) -> Floats:
+def chains(pairs: Pairs, rows: Rows, articles: Ints, recipe: Recipe) -> Floats:
     """The weaker half of the best way from one to the other over a passage of a third article.
 
-    Only the `chain_width` nearest passages of each middle are tried as ends.
+    Only the `chain_width` nearest passages of each middle in each article are
+    tried as ends.
     """
-    rows = pairs.square(found)
     ways = [_ways(rows, middle, articles, recipe.chain_width) for middle in range(pairs.size)]
     left, right, weaker = (np.concatenate(part) for part in zip(*ways, strict=True))
     places, there = pairs.at(left, right)
@@ -43,7 +45,7 @@ def _ways(rows: Rows, middle: int, articles: Ints, width: int) -> tuple[Ints, In
     ends, scores = rows.indices[inside].astype(np.int64), rows.data[inside]
     foreign = articles[ends] != articles[middle]
     ends, scores = ends[foreign], scores[foreign]
-    nearest = np.lexsort((ends, -scores))[:width]
+    nearest = best_of_each(articles[ends], scores, ends, width)
     first, second = np.triu_indices(len(nearest), 1)
     one, other = nearest[first], nearest[second]
     return ends[one], ends[other], np.minimum(scores[one], scores[other])

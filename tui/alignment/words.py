@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from tui.alignment.english import FUNCTION_WORDS, NUMBER_WORDS
+from tui.alignment.english import APPOSITION_BEGINS, FUNCTION_WORDS, NUMBER_WORDS, PRONOUNS
 from tui.model.span import Span
 from tui.text.stems import stem
-from tui.text.tokens import folded, tokens_of
+from tui.text.tokens import Token, folded, tokens_of
 
 _QUOTE_MARK = re.compile(r'["“”]')
-_SENTENCE_END = frozenset('.!?:"“”')
+_OPENS = re.compile(r'[:"“”]\s*$')
+"""Before a word, what makes its capital letter say nothing, as the start of a sentence does."""
+_PAUSE = re.compile(r"[,.;—–()]")
+"""Between two words, what ends an apposition."""
+APPOSITION_MOST = 16
+"""An apposition of more words is taken for something else from there on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Form:
     stem: str
     is_number: bool
     is_function: bool
+    is_pronoun: bool
     is_capital: bool
     """Whether it begins with a capital letter."""
     is_shouted: bool
@@ -43,6 +50,8 @@ class Word:
     begins: bool
     """Whether it is the first of its sentence, where a capital letter says nothing."""
     quoted: bool
+    in_apposition: bool
+    """Whether it says who somebody is: "…, a Republican of Idaho, …"."""
 
     @property
     def stem(self) -> str:
@@ -55,16 +64,42 @@ class Word:
         form = self.form
         return form.is_capital and not form.is_function and (not self.begins or form.is_shouted)
 
+    @property
+    def leads(self) -> bool:
+        """Whether it may be part of a name, wherever it stands."""
+        return self.form.is_capital and not self.form.is_function
 
-def words_of(text: str, span: Span, quotations: Sequence[Span]) -> tuple[Word, ...]:
-    """The words of `text` inside `span`; `quotations` are the stretches inside quotation marks."""
-    words = []
-    for token in tokens_of(text, span):
-        before = text[span.start : token.span.start].rstrip()
-        begins = not before or before[-1] in _SENTENCE_END
-        quoted = any(quotation.start <= token.span.start < quotation.end for quotation in quotations)
-        words.append(Word(token.span, form_of(token.text), begins, quoted))
-    return tuple(words)
+
+def words_of(text: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> tuple[Word, ...]:
+    """The words of some sentences of `text`; `quotations` are the stretches inside quotation marks."""
+    return tuple(word for sentence in sentences for word in _words_in(text, sentence, quotations))
+
+
+def _words_in(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[Word]:
+    """The words of one sentence."""
+    tokens = tokens_of(text, sentence)
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(tokens)]
+    apart = _appositions(tokens, gaps)
+    for place, token in enumerate(tokens):
+        begins = place == 0 or _OPENS.search(gaps[place - 1]) is not None
+        at = token.span.start
+        quoted = any(quotation.start <= at < quotation.end for quotation in quotations)
+        yield Word(token.span, form_of(token.text), begins, quoted, place in apart)
+
+
+def _appositions(tokens: Sequence[Token], gaps: Sequence[str]) -> set[int]:
+    """The places of the words in appositions: after a name and a comma, from "a", "the" or "who" to a pause."""
+    found: set[int] = set()
+    for place, gap in enumerate(gaps):
+        if gap.strip() != "," or place in found or not form_of(tokens[place].text).is_capital:
+            continue
+        if tokens[place + 1].folded not in APPOSITION_BEGINS:
+            continue
+        end = place + 1
+        while end - place < APPOSITION_MOST and end < len(gaps) and not _PAUSE.search(gaps[end]):
+            end += 1
+        found.update(range(place + 1, end + 1))
+    return found
 
 
 @lru_cache(maxsize=200_000)
@@ -79,13 +114,18 @@ def form_of(written: str) -> Form:
         stem=plain if number else stem(plain.split("'")[0] or plain),
         is_number=number,
         is_function=not number and (folded(written) in FUNCTION_WORDS or plain in FUNCTION_WORDS or len(plain) < 2),
+        is_pronoun=plain in PRONOUNS,
         is_capital=bare[:1].isupper() and not number,
         is_shouted=len(bare) > 1 and bare.isupper(),
     )
 
 
 def quotations_in(text: str, span: Span) -> list[Span]:
-    """The stretches inside double quotation marks; a mark without its fellow reaches to the end or the start."""
+    """The stretches inside double quotation marks; a mark without its fellow reaches to the end or the start.
+
+    `text.quotes` is stricter, because there a voice hangs on it. Here a
+    passage may begin in the middle of a long quotation.
+    """
     found, start = [], None
     for mark in _QUOTE_MARK.finditer(text, span.start, span.end):
         if mark[0] == "“" or (mark[0] == '"' and start is None):
