@@ -66,9 +66,10 @@ def bylines_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWords)
     for paragraph in paragraphs[:HEAD]:
         line = paragraph.span.of(text)
         found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
-        if found and _are_names(found["names"], words, cased=text != text.lower()):
-            names = Span(*found.span("names")).moved(paragraph.span.start)
-            yield Clue(_without_outlet(found["names"]), evidence(text, paragraph.span), names, paragraph.span)
+        names = _without_outlet(found["names"]) if found else ""
+        if found and _are_names(names, words, cased=text != text.lower()):
+            start = paragraph.span.start + found.start("names")
+            yield Clue(names, evidence(text, paragraph.span), Span(start, start + len(names)), paragraph.span)
 
 
 def _without_outlet(names: str) -> str:

@@ -16,7 +16,7 @@ from tui.model.article import Kind
 from tui.model.span import Span
 from tui.text.passages import Line, Paragraph, joined_paragraphs, lines_of
 
-_HEADING = re.compile(r"#{1,6}[^\S\n]+(?P<words>.*?)[^\S\n]*#*")
+_HEADING = re.compile(r"#{1,6}(?:[^\S\n]+(?P<words>.*?))?[^\S\n]*#*")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _QUOTE = re.compile(r"(?:>[^\S\n]*)+")
 
