@@ -1,0 +1,246 @@
+"""Which articles and which session are opened, and what is said when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.desk import HERALD, Desk, on_disk, select
+from tui.model.errors import ParallaxError, SessionError
+from tui.model.span import Span
+from tui.storage.samples import sample_articles
+
+
+def test_opening_reads_the_articles_and_writes_nothing(desk: Desk) -> None:
+    workspace = desk.both()
+    assert [str(article.title) for article in workspace.articles] == ["The dam at Orlin", "Orlin gets its dam"]
+    assert workspace.problems == ()
+    assert workspace.comparison.articles == workspace.articles
+    assert not desk.home.data.exists()
+    assert not desk.home.state.exists()
+
+
+def test_reopened_in_any_order_the_notes_are_there(desk: Desk) -> None:
+    workspace = desk.both()
+    note = workspace.annotate(select(workspace, "Nobody had asked"), "Who?")
+    again = desk.open(desk.post, desk.herald)
+    assert again.session.annotations == workspace.session.annotations
+    assert again.placed() == ((note, (("a2", note.anchors[0].span),)),)
+    assert again.file == workspace.file
+
+
+def test_other_articles_begin_another_session(desk: Desk) -> None:
+    workspace = desk.both()
+    workspace.annotate(select(workspace, "Nobody had asked"), "Who?")
+    alone = desk.open(desk.herald)
+    assert alone.session.annotations == ()
+    alone.annotate(select(alone, "Nobody had asked"), "Alone.")
+    assert alone.file != workspace.file
+    assert on_disk(desk.both()) == ["Who?"]
+
+
+def test_a_changed_article_keeps_its_session_and_each_note_is_found_or_adrift(desk: Desk) -> None:
+    workspace = desk.both()
+    kept = workspace.annotate(select(workspace, "Nobody had asked the farmers"), "Who?")
+    lost = workspace.annotate(select(workspace, "called the hearing a farce"), "Quote.")
+    changed = "UPDATED\n\n" + HERALD.replace(" The minister called the hearing a farce.", "")
+    desk.herald.write_text(changed, encoding="utf-8")
+    again = desk.both()
+    places = {note.id: stands for note, stands in again.placed()}
+    start = again.articles[0].text.index("Nobody had asked the farmers")
+    assert places[kept.id] == (("a1", Span(start, start + len("Nobody had asked the farmers"))),)
+    assert places[lost.id] == (("a1", None),)
+    assert [note.anchors[0].adrift for note in again.session.annotations] == [False, True]
+    assert any("changed" in problem for problem in again.problems)
+
+
+def test_several_sessions_on_the_same_articles_are_named(desk: Desk) -> None:
+    ours, theirs = desk.open(desk.herald, session="ours"), desk.open(desk.herald, session="theirs")
+    ours.annotate(select(ours, "Nobody"), "Ours.")
+    theirs.annotate(select(theirs, "Nobody"), "Theirs.")
+    problems = desk.open(desk.herald).problems
+    assert len(problems) == 1
+    assert "ours" in problems[0]
+    assert "theirs" in problems[0]
+
+
+def test_a_named_session_takes_its_articles_along(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, session="dam")
+    assert workspace.file == desk.home.sessions / "dam.parallax.json"
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    again = desk.open(session="dam")
+    assert [article.digest for article in again.articles] == [article.digest for article in workspace.articles]
+    assert [note.note for note in again.session.annotations] == ["One."]
+
+
+def test_a_sessions_file_is_a_path_too_and_finds_articles_that_moved_with_it(desk: Desk, tmp_path: Path) -> None:
+    workspace = desk.open(desk.herald, session=str(tmp_path / "dam.parallax.json"))
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for path in (desk.herald, workspace.file):
+        path.rename(moved / path.name)
+    again = desk.open(moved / "dam.parallax.json")
+    assert [stands for _, stands in again.placed()] == [(("a1", workspace.session.annotations[0].anchors[0].span),)]
+    again.annotate(select(again, "minister"), "Two.")
+    assert {known.file for known in again.session.articles} == {str(moved / "herald.txt")}
+
+
+def test_an_article_can_be_added_to_the_session_that_is_open(desk: Desk) -> None:
+    workspace = desk.open(desk.herald)
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    more = desk.open(desk.herald, desk.post, session=str(workspace.file))
+    more.annotate(select(more, "minister will not"), "Two.")
+    again = desk.both()
+    assert again.file == workspace.file
+    assert [note.note for note in again.session.annotations] == ["One.", "Two."]
+
+
+def test_from_an_open_workspace_others_are_opened(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    more = workspace.opened("add", str(desk.post))
+    assert (len(more.articles), more.file) == (2, workspace.file)
+    assert len(workspace.opened("files", str(desk.post)).articles) == 1
+    assert workspace.opened("files", str(workspace.file)).session.annotations == workspace.session.annotations
+    assert workspace.opened("session", "dam").session.annotations == workspace.session.annotations
+    assert len(workspace.opened("sample").articles) == 5
+
+
+@pytest.mark.parametrize(("kind", "value"), [("files", "none.txt"), ("add", "none.txt"), ("session", "none")])
+def test_what_cannot_be_opened_is_said_and_nothing_else_changes(desk: Desk, kind: str, value: str) -> None:
+    workspace = desk.both()
+    with pytest.raises(ParallaxError, match="none"):
+        workspace.opened(kind, value)
+    assert not desk.home.data.exists()
+
+
+def test_a_note_on_an_article_that_is_not_open_is_kept_adrift(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, desk.post, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    other = desk.open(desk.post, session="dam")
+    assert [stands for _, stands in other.placed()] == [(("", None),)]
+    other.annotate(select(other, "minister"), "Two.")
+    again = desk.open(session="dam")
+    assert len(again.articles) == 2
+    assert all(span for _, stands in again.placed() for _, span in stands)
+
+
+@pytest.mark.parametrize("name", ["a/b", "", "../x", ".parallax.json"])
+def test_a_name_that_is_no_name_is_refused(desk: Desk, name: str) -> None:
+    if name:
+        with pytest.raises(SessionError, match="is no session's name"):
+            desk.open(desk.herald, session=name)
+    else:
+        assert desk.open(desk.herald, session=name).session.name.startswith("2026-03-01")
+
+
+def test_a_broken_session_is_moved_aside_and_named(desk: Desk) -> None:
+    file = desk.home.sessions / "dam.parallax.json"
+    file.parent.mkdir(parents=True)
+    file.write_text("{")
+    workspace = desk.open(desk.herald, session="dam")
+    aside = [path.name for path in file.parent.iterdir()]
+    assert len(aside) == 1
+    assert aside[0].startswith("dam.parallax.json.broken-")
+    assert aside[0] in workspace.problems[0]
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    assert on_disk(workspace) == ["One."]
+
+
+def test_a_newer_session_is_refused_by_name_and_stays(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    tree = json.loads(workspace.file.read_text())
+    tree["parallax"]["version"] = 99
+    workspace.file.write_text(json.dumps(tree))
+    with pytest.raises(SessionError, match="newer Parallax"):
+        desk.open(desk.herald, session="dam")
+    other = desk.open(desk.herald)
+    other.annotate(select(other, "Nobody"), "Two.")
+    assert json.loads(workspace.file.read_text()) == tree
+
+
+def test_without_paths_the_first_time_is_the_sample(desk: Desk) -> None:
+    workspace = desk.open()
+    assert [article.file for article in workspace.articles] == [str(path) for path in sample_articles()]
+    assert "AP" in [str(article.source) for article in workspace.articles]
+
+
+def test_without_paths_what_was_open_last_comes_back_with_its_notes_and_place(desk: Desk) -> None:
+    workspace = desk.both()
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    workspace.remember({"event": 3, "layout": "single"})
+    again = desk.open()
+    assert [article.file for article in again.articles] == [str(desk.herald), str(desk.post)]
+    assert [note.note for note in again.session.annotations] == ["One."]
+    assert again.remembered() == {"event": 3, "layout": "single"}
+
+
+def test_articles_without_notes_come_back_too(desk: Desk) -> None:
+    desk.both().remember({"event": 1})
+    assert [article.file for article in desk.open().articles] == [str(desk.herald), str(desk.post)]
+
+
+def test_when_what_was_open_last_is_gone_the_sample_is_opened(desk: Desk) -> None:
+    desk.open(desk.herald).remember({"event": 1})
+    desk.herald.unlink()
+    assert len(desk.open().articles) == 5
+
+
+def test_when_last_session_is_broken_its_articles_come_back_without_it(desk: Desk) -> None:
+    workspace = desk.open(desk.herald)
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    workspace.remember({"event": 1})
+    workspace.file.write_text("{")
+    again = desk.open()
+    assert [article.file for article in again.articles] == [str(desk.herald)]
+    assert again.session.annotations == ()
+    assert again.file != workspace.file
+
+
+def test_one_bad_input_is_a_problem_and_the_rest_works(desk: Desk, tmp_path: Path) -> None:
+    workspace = desk.open(desk.herald, tmp_path / "none.txt")
+    assert len(workspace.articles) == 1
+    assert any("none.txt" in problem for problem in workspace.problems)
+
+
+def test_a_broken_config_is_a_banner_and_the_defaults_hold(desk: Desk, tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text("parallax: 1\nalgin: {}\n")
+    workspace = desk.both()
+    assert workspace.config == config
+    assert "did you mean 'align'" in workspace.problems[0]
+    assert workspace.settings.align == desk.open(desk.herald, config=sample_config()).settings.align
+
+
+def sample_config() -> Path:
+    return Path(__file__).parents[1] / "config.yaml"
+
+
+def test_recent_sessions_are_listed(desk: Desk) -> None:
+    workspace = desk.both()
+    assert workspace.recent() == []
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    assert [listed.session for listed in workspace.recent()] == [workspace.session]
+
+
+def test_opening_the_sample_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from tui.storage.paths import home_of
+from tui.workspace import Workspace
+home = home_of({{"PARALLAX_HOME": {str(tmp_path)!r}}}, Path.cwd())
+workspace = Workspace.open([], home=home, clock=lambda: datetime.now(UTC), new_id=lambda: "urn:x")
+assert len(workspace.articles) == 5, workspace.problems
+heavy = {{"numpy", "scipy", "textual", "filelock", "tui.comparison", "tui.alignment.align"}}
+print(sorted(heavy & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
