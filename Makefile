@@ -20,7 +20,7 @@ run: $(VENV)/.ready-run
 	@$(BIN)/parallax $(PATHS)
 
 test: $(VENV)/.ready-test
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/.ready-check
 	$(BIN)/ruff format --check .
@@ -29,6 +29,9 @@ check: $(VENV)/.ready-check
 	$(BIN)/lint-imports --no-cache
 	@find tui tests -name '*.py' -exec awk 'END { if (NR > 400) { print FILENAME ": " NR " lines, more than 400"; exit 1 } }' {} \; \
 		| { ! grep .; }
+
+screenshots: $(VENV)/.ready-run
+	$(BIN)/python screenshots/make.py
 
 wheel: $(VENV)/.ready-wheel
 	$(BIN)/python -m build --outdir dist

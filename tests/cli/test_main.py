@@ -128,7 +128,14 @@ def test_no_sessions_yet_is_no_error_and_no_data(here: Path, capsys: Capture) ->
 def test_check_names_the_configuration_in_use(here: Path, capsys: Capture) -> None:
     (here / "config.yaml").write_text("parallax: 1\n", encoding="utf-8")
     assert main(["check"]) == 0
-    assert capsys.readouterr().out == f"configuration: {here / 'config.yaml'}\nnothing wrong\n"
+    own = here / "home" / "config" / "config.yaml"
+    assert capsys.readouterr().out.splitlines() == [
+        f"configuration: {here / 'config.yaml'}", f"your own would be: {own}", "nothing wrong",
+    ]  # fmt: skip
+    own.parent.mkdir(parents=True)
+    own.write_text("parallax: 1\n", encoding="utf-8")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"configuration: {own}", "nothing wrong"]
 
 
 def test_check_tells_every_problem_and_says_so_in_its_status(here: Path, capsys: Capture) -> None:

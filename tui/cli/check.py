@@ -10,7 +10,7 @@ from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.output import deliver
 from tui.loading import Loaded, load
-from tui.storage.config import find_config, settings_or_defaults
+from tui.storage.config import NAME, find_config, settings_or_defaults
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.rules import loading_rules
 from tui.text.clean import safe_line
@@ -35,9 +35,15 @@ def _run(args: Namespace) -> int:
     loaded = load(articles, loading_rules(), settings) if articles else Loaded()
     found = [*problems, *wrong, *loaded.problems]
     notices = [f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices]
-    lines = [f"configuration: {file}", *notices, *(found or ["nothing wrong"])]
+    lines = [f"configuration: {file}", *_own_place(file), *notices, *(found or ["nothing wrong"])]
     deliver("".join(f"{safe_line(line)}\n" for line in lines), None, force=False)
     return Exit.FOUND if found else Exit.DONE
+
+
+def _own_place(file: Path) -> list[str]:
+    """Where the reader's own configuration would be, while another one is in use."""
+    own = home().config / NAME
+    return [] if file == own else [f"your own would be: {own}"]
 
 
 CHECK = Command(
