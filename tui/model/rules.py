@@ -27,6 +27,8 @@ class Abbreviations:
     """What goes on after a.m.: friday, gmt."""
     starters: frozenset[str] = frozenset()
     """What begins a new sentence after an abbreviation: the, he."""
+    joiners: frozenset[str] = frozenset()
+    """Starters that go on more often than they begin, where no capital tells: and, in."""
     speech: frozenset[str] = frozenset()
     """Verbs that tell who said it: said, asked."""
 

@@ -106,7 +106,7 @@ def _stop(text: str, begin: int, found: re.Match[str], cased: bool) -> _Stop:
         close=found["close"],
         word=word[0].lower() if word else "",
         after=after,
-        next_word=next_word[0].lower() if next_word else "",
+        next_word=next_word[0].lower().replace("’", "'") if next_word else "",
         first=bare[:1],
         cased=cased,
         alone=word is not None and word.start() == begin,
@@ -141,7 +141,7 @@ def _is_month(stop: _Stop, abbreviations: Abbreviations) -> bool:
 
 def _is_firm(stop: _Stop, abbreviations: Abbreviations) -> bool:
     """As in "Acme Inc. Chief Executive Jane Roe" and "Smith Jr. Elementary"."""
-    return stop.word in abbreviations.firms and stop.next_word not in abbreviations.starters
+    return stop.word in abbreviations.firms and not _begins_anew(stop, abbreviations)
 
 
 def _is_place(stop: _Stop, abbreviations: Abbreviations) -> bool:
@@ -162,7 +162,7 @@ def _is_dotted_name(stop: _Stop, abbreviations: Abbreviations) -> bool:
         return False
     if stop.word in ("a.m", "p.m") and stop.cased:
         return not stop.capital
-    return stop.next_word not in abbreviations.starters
+    return not _begins_anew(stop, abbreviations)
 
 
 def _is_initial(stop: _Stop, _: Abbreviations) -> bool:
@@ -180,9 +180,11 @@ def _goes_on_small(stop: _Stop, _: Abbreviations) -> bool:
     return stop.small
 
 
-def _is_ellipsis(stop: _Stop, _: Abbreviations) -> bool:
+def _is_ellipsis(stop: _Stop, abbreviations: Abbreviations) -> bool:
     """As in "well ... perhaps"; a capital after the dots begins a sentence."""
-    return stop.mark.startswith(("..", "…")) and bool(stop.first) and not stop.first.isupper()
+    if not stop.mark.startswith(("..", "…")) or not stop.first:
+        return False
+    return not stop.first.isupper() if stop.cased else not _begins_anew(stop, abbreviations)
 
 
 def _is_spoken(stop: _Stop, abbreviations: Abbreviations) -> bool:
@@ -196,6 +198,11 @@ def _is_spoken(stop: _Stop, abbreviations: Abbreviations) -> bool:
 def _is_before_dash(stop: _Stop, _: Abbreviations) -> bool:
     """As in "the deal — who knew? — was off"."""
     return stop.mark != "." and not stop.close and stop.after[:1] in _DASHES
+
+
+def _begins_anew(stop: _Stop, abbreviations: Abbreviations) -> bool:
+    """Whether the next word begins sentences; without capitals to tell, "and" and "in" more often go on."""
+    return stop.next_word in abbreviations.starters and (stop.cased or stop.next_word not in abbreviations.joiners)
 
 
 def _is_dotted(stop: _Stop) -> bool:
