@@ -197,7 +197,13 @@ def test_a_session_that_is_named_and_not_there_is_refused(here: Path, capsys: Ca
 
 @pytest.mark.parametrize(
     "command",
-    [["align"], ["align", *BOTH, "--jsno"], ["export", "x", "--format", "pdf"], ["report", *BOTH, "-o", "report.pdf"]],
+    [
+        ["align"],
+        ["align", *BOTH, "--jsno"],
+        ["check", "a.yaml", "b.yaml"],
+        ["export", "x", "--format", "pdf"],
+        ["report", *BOTH, "-o", "report.pdf"],
+    ],
 )
 def test_wrong_usage_has_its_own_status(here: Path, capsys: Capture, command: list[str]) -> None:
     assert main(command) == 2

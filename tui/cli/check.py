@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.cli.command import Command, add_config
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
-from tui.cli.output import deliver
+from tui.cli.output import UsageError, deliver
 from tui.loading import Loaded, load
 from tui.storage.config import NAME, find_config, settings_or_defaults
 from tui.storage.lexicons import lexicon_and_problems
@@ -28,6 +28,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> int:
     """Everything that is found goes to stdout: here it is the data."""
     given = [path for path in (args.config, *args.paths) if path and str(path).endswith(YAML)]
+    if len(given) > 1:
+        raise UsageError(f"one configuration at a time: {', '.join(map(str, given))}")
     articles = [path for path in args.paths if not path.endswith(YAML)]
     file = find_config(home(), Path(given[0]) if given else None)
     settings, problems = settings_or_defaults(file)

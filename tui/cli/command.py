@@ -24,7 +24,10 @@ class Command:
 def add_paths(parser: ArgumentParser, *, optional: bool = False) -> None:
     """Take the articles' files and folders."""
     parser.add_argument(
-        "paths", nargs="*" if optional else "+", metavar="PATH", help="an article's file, or a folder of articles"
+        "paths",
+        nargs="*" if optional else "+",
+        metavar="PATH",
+        help="an article's file, a folder of articles, or a session's .parallax.json",
     )
 
 

@@ -42,7 +42,7 @@ def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, A
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"parallax {tui.__version__}")
-    choices = top.add_subparsers(title="commands", metavar="COMMAND")
+    choices = top.add_subparsers(title="commands", metavar="COMMAND", prog="parallax")
     parsers = {}
     for command in commands:
         parsers[command.name] = parser = choices.add_parser(
