@@ -14,9 +14,9 @@ GLYPHS = ("unicode", "ascii")
 class AlignSettings:
     """How passages are matched."""
 
-    strong: float = 0.32
+    strong: float = 0.3
     """The score from which a link counts as found."""
-    possible: float = 0.27
+    possible: float = 0.245
     """The score from which a link counts as uncertain; below it a passage is only the nearest candidate."""
     candidates: int = 3
     """How many nearest candidates are kept for a passage in each other article."""
