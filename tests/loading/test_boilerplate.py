@@ -113,6 +113,7 @@ NOISE = [
     "The mayor arrives at the hall. (Photo by Ada Roe/AFP via Getty Images)",
     "People wait for the ferry. (Ada Roe/The Herald via AP)",
     "https://example.org/2025/06/bridge",
+    "June 2, 2025 5:41 PM UTC Updated 3 hours ago",
     "![bridge](bridge.jpg)",
 ]
 

@@ -58,6 +58,20 @@ def test_a_byline_names_the_author(line: str, author: str, tmp_path: Path) -> No
     assert line not in words(article)
 
 
+@pytest.mark.parametrize("role", ["Valley correspondent", "Chief Political Reporter", "Editor, The Herald"])
+def test_a_name_above_a_role_is_a_byline(role: str, tmp_path: Path) -> None:
+    article = loaded(tmp_path, page(head=f"The Bridge Is Closed\n\nAda Roe\n\n{role}"))
+    assert str(article.author) == "Ada Roe"
+    assert article.author.candidates[0].evidence == f"line 3: Ada Roe, {role}"
+    assert words(article) == ["The Bridge Is Closed", *BODY]
+
+
+def test_a_heading_above_prose_about_a_reporter_is_no_byline(tmp_path: Path) -> None:
+    article = loaded(tmp_path, page(head="The Bridge Is Closed\n\nGrowing Pressure\n\nShe had been a reporter."))
+    assert article.author.value is None
+    assert words(article)[1:3] == ["Growing Pressure", "She had been a reporter."]
+
+
 @pytest.mark.parametrize("line", NO_BYLINES)
 def test_what_is_no_byline_names_nobody_and_stays(line: str, tmp_path: Path) -> None:
     article = loaded(tmp_path, page(head=f"The Bridge Is Closed\n\n{line}"))

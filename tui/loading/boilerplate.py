@@ -171,8 +171,19 @@ def _tail_rule(text: str, paragraphs: Sequence[Paragraph], at: int, patterns: _B
         total = sum(len(paragraph.span) for paragraph in paragraphs)
         return rule if sum(len(paragraph.span) for paragraph in paragraphs[at:]) <= total * MAX_TAIL else None
     if rule := _whole(text, span, Action.LIST, position, patterns):
-        return None if any(_SENTENCE.search(after.span.of(text)) for after in paragraphs[at + 1 :]) else rule
+        return (
+            rule
+            if all(_is_no_sentence(text, after.span, position, patterns) for after in paragraphs[at + 1 :])
+            else None
+        )
     return None
+
+
+def _is_no_sentence(text: str, span: Span, position: Position, patterns: _ByAction) -> bool:
+    """Whether a paragraph does not end as a sentence does, or is boilerplate of its own."""
+    return not _SENTENCE.search(text[max(span.start, span.end - 8) : span.end]) or bool(
+        _line_rule(text, span, position, patterns)
+    )
 
 
 @lru_cache(maxsize=64)

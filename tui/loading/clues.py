@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.loading.boilerplate import HEAD, TAIL
 from tui.loading.dates import DATE, days_of
@@ -21,7 +22,8 @@ _BYLINE = re.compile(
     r"(?P<rest>(?: ?[|,·•–—-] ?.{0,60})?)[|*_~ ]*",
     re.IGNORECASE,
 )
-_BIOGRAPHY = re.compile(rf"(?P<name>{_NAME}) is (?:an?|the) (?P<what>[^.!?]{{3,200}})", re.IGNORECASE)
+_FULL_NAME = re.compile(rf"{_NAME}(?: and {_NAME})?")
+_BIOGRAPHY = re.compile(rf"[*_]*(?P<name>{_NAME}) is (?:an?|the) (?P<what>[^.!?]{{3,200}})", re.IGNORECASE)
 _OUTLET = re.compile(r"\b(?:at|for|with) (?:the )?(?P<outlet>[^\W\d_][\w'’ -]{1,40}?)(?=[.,;]|$| and | based )")
 _DATELINE = re.compile(r"[^\W\d_][\w.,' -]{1,50}? ?\((?P<agency>[\w ]{2,20})\) ?[-–—]")
 _READING_TIME = re.compile(r"\W*(?:\d{1,3}[- ]?min(?:ute)?s?(?: read)?\W*)?", re.IGNORECASE)
@@ -42,8 +44,8 @@ class Clue:
     """In words, with the line."""
     span: Span | None = None
     """Where the value stands; None where it is put together."""
-    paragraph: Span | None = None
-    """The paragraph that says so and nothing else."""
+    paragraphs: tuple[Span, ...] = ()
+    """The paragraphs that say so and nothing else."""
 
     def candidate(self) -> Candidate:
         """As the article keeps it."""
@@ -62,14 +64,33 @@ def edges(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def bylines_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWords) -> Iterator[Clue]:
-    """The authors whom lines such as "By Jane Roe" in the head name."""
-    for paragraph in paragraphs[:HEAD]:
+    """The authors whom the head names: "By Jane Roe", or a name with a role such as "Moscow correspondent" below."""
+    cased = text != text.lower()
+    for paragraph, below in pairwise([*paragraphs[:HEAD], None]):
+        if paragraph is None or len(paragraph.span) > _LONGEST_LINE:
+            continue
         line = paragraph.span.of(text)
-        found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+        found = _BYLINE.fullmatch(line)
         names = _without_outlet(found["names"]) if found else ""
-        if found and _are_names(names, words, cased=text != text.lower()):
+        if found and _are_names(names, words, cased=cased):
             start = paragraph.span.start + found.start("names")
-            yield Clue(names, evidence(text, paragraph.span), Span(start, start + len(names)), paragraph.span)
+            yield Clue(names, evidence(text, paragraph.span), Span(start, start + len(names)), (paragraph.span,))
+        elif below and cased and _is_full_name(line, words) and _is_role(below.span.of(text), words):
+            where = f"{evidence(text, paragraph.span)}, {below.span.of(text)}"
+            yield Clue(line, where, paragraph.span, (paragraph.span, below.span))
+
+
+def _is_full_name(line: str, words: MetadataWords) -> bool:
+    """Whether the line is two to four words with capitals that can be a name."""
+    return (
+        2 <= len(line.split()) <= 4 and _FULL_NAME.fullmatch(line) is not None and _are_names(line, words, cased=True)
+    )
+
+
+def _is_role(line: str, words: MetadataWords) -> bool:
+    """Whether the line is a few words that end in a profession: "Moscow correspondent", "Editor, The Herald"."""
+    parts = [part.split() for part in line.lower().split(",")]
+    return len(line.split()) <= 7 and any(part and part[-1] in words.professions for part in parts)
 
 
 def _without_outlet(names: str) -> str:
@@ -94,7 +115,7 @@ def biographies_in(text: str, paragraphs: Sequence[Paragraph], words: MetadataWo
         if found and not words.professions.isdisjoint(folded_words(found["what"]).split()):
             name = Span(*found.span("name"))
             if len(found["name"].split()) >= 2:
-                yield Clue(found["name"], evidence(text, paragraph.span), name, paragraph.span), found["what"]
+                yield Clue(found["name"], evidence(text, paragraph.span), name, (paragraph.span,)), found["what"]
 
 
 def outlets_in(biography: str) -> list[str]:

@@ -100,9 +100,9 @@ def metadata_of(
             title=title.span if title else None,
             titles=frozenset(folded_words(clue.value) for clue in (title, written) if clue),
             names=_names(authors, author, source, name),
-            bylines=frozenset(clue.paragraph for clue in bylines if clue.paragraph),
+            bylines=frozenset(span for clue in bylines for span in clue.paragraphs),
             biographies=frozenset(
-                clue.paragraph for clue, _ in introduced if clue.paragraph and _is_confirmed(clue, author)
+                span for clue, _ in introduced if _is_confirmed(clue, author) for span in clue.paragraphs
             ),
             is_latin=is_mostly_latin(page.text),
         ),
@@ -191,10 +191,11 @@ def _authors(
     """Everybody who may be the author, best first; a name on a line of its own confirms another."""
     entry = page.entry(_AUTHOR_KEYS)
     found = [*([entry] if entry else []), *bylines, *prefixed, *introduced]
+    names, places = {folded_words(clue.value) for clue in found}, {clue.span for clue in found}
     lone = [
         Clue(span.of(page.text), evidence(page.text, span), span)
         for name, span in page.lone.items()
-        if name in {folded_words(clue.value) for clue in found}
+        if name in names and span not in places
     ]
     return [*found, *lone, *reporters]
 
