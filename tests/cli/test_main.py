@@ -200,6 +200,7 @@ def test_a_session_that_is_named_and_not_there_is_refused(here: Path, capsys: Ca
     [
         ["align"],
         ["align", *BOTH, "--jsno"],
+        ["align", ""],
         ["check", "a.yaml", "b.yaml"],
         ["export", "x", "--format", "pdf"],
         ["report", *BOTH, "-o", "report.pdf"],
@@ -221,8 +222,9 @@ def test_an_interrupt_ends_quietly(here: Path, capsys: Capture, monkeypatch: pyt
     assert capsys.readouterr() == ("", "")
 
 
-def test_names_with_escape_sequences_are_told_without_them(here: Path, capsys: Capture) -> None:
-    assert main(["align", "no\x1b]52;c;AA\x07.txt", *BOTH]) == 3
+@pytest.mark.parametrize(("name", "status"), [("no\x1b]52;c;AA\x07.txt", 3), ("--no\x1b]52;c;AA\x07.txt", 2)])
+def test_names_with_escape_sequences_are_told_without_them(here: Path, capsys: Capture, name: str, status: int) -> None:
+    assert main(["align", name, *BOTH]) == status
     out, err = capsys.readouterr()
     assert "\x1b" not in out + err
 

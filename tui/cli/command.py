@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,9 +26,17 @@ def add_paths(parser: ArgumentParser, *, optional: bool = False) -> None:
     parser.add_argument(
         "paths",
         nargs="*" if optional else "+",
+        type=_path,
         metavar="PATH",
         help="an article's file, a folder of articles, or a session's .parallax.json",
     )
+
+
+def _path(typed: str) -> str:
+    """A path as typed; an empty one, as of a variable that was never set, would mean the current folder."""
+    if not typed:
+        raise ArgumentTypeError("an empty name")
+    return typed
 
 
 def add_config(parser: ArgumentParser) -> None:

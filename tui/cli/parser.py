@@ -7,17 +7,30 @@ a command is given as `./report`.
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from typing import NoReturn
 
 import tui
 from tui.cli.command import Command
+from tui.cli.exits import Exit
+from tui.text.clean import safe_line
 
 DEFAULT = "open"
 STATUSES = (
     "exit status: 0 done, 1 a crash, 2 wrong usage, 3 something named could not be read,\n"
     "4 a session conflict, 5 check found something"
 )
+
+
+class Parser(ArgumentParser):
+    """A parser whose messages hold nothing that a terminal obeys, whatever a file is called."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong on stderr and end with the status of wrong usage."""
+        self.print_usage(sys.stderr)
+        self.exit(Exit.USAGE, f"{self.prog}: {safe_line(message)}\n")
 
 
 def parse(arguments: Sequence[str], commands: Sequence[Command]) -> tuple[Command, Namespace]:
@@ -33,7 +46,7 @@ def parse(arguments: Sequence[str], commands: Sequence[Command]) -> tuple[Comman
 
 def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
     """The parser that knows every command, and each command's own."""
-    top = ArgumentParser(
+    top = Parser(
         "parallax",
         description="A terminal reading room for comparing how sources frame the same events.",
         epilog=f"example:\n  parallax article-1.txt article-2.txt\n\n{STATUSES}",
@@ -43,7 +56,7 @@ def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, A
     )
     top.add_argument("--version", action="version", version=f"parallax {tui.__version__}")
     choices = top.add_subparsers(title="commands", metavar="COMMAND", prog="parallax")
-    parsers = {}
+    parsers: dict[str, ArgumentParser] = {}
     for command in commands:
         parsers[command.name] = parser = choices.add_parser(
             command.name,
