@@ -64,6 +64,10 @@ def test_nothing_named_gives_nothing() -> None:
     assert loaded_from() == Loaded()
 
 
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    assert loaded_from("") == Loaded((), ("'': an empty name; name a file or a folder",))
+
+
 def test_two_files_with_the_same_text_know_of_each_other(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(page())

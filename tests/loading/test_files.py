@@ -16,6 +16,7 @@ def test_a_folder_gives_its_texts_by_name_without_hidden_ones_and_those_below(tm
     for name in ("b.txt", "a.md", "C.TXT", ".hidden.txt", "d.pdf", "e"):
         (tmp_path / name).write_text("The bridge.")
     (tmp_path / "below").mkdir()
+    (tmp_path / "folder.txt").mkdir()
     (tmp_path / "below" / "f.txt").write_text("The bridge.")
     assert [path.name for path in files_named(tmp_path, SUFFIXES)] == ["C.TXT", "a.md", "b.txt"]
 

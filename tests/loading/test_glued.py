@@ -23,7 +23,7 @@ FINE = [
 @pytest.mark.parametrize("text", GLUED)
 def test_a_sentence_that_begins_in_another_is_told_and_kept(text: str, tmp_path: Path) -> None:
     article = loaded(tmp_path, page(middle=text))
-    assert [notice for notice in article.notices if "looks glued together; kept as it stands" in notice]
+    assert [notice for notice in article.notices if "two texts glued together; kept as it stands" in notice]
     assert text in words(article)
 
 

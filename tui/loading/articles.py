@@ -48,7 +48,7 @@ def load(paths: Sequence[Path | str], rules: LoadingRules, settings: Settings) -
     """
     articles: list[Article] = []
     problems: list[str] = []
-    for path in map(Path, paths):
+    for path in paths:
         for file in _each(path, problems):
             try:
                 articles.append(read_article(file, f"a{len(articles) + 1}", rules, settings))
@@ -57,7 +57,7 @@ def load(paths: Sequence[Path | str], rules: LoadingRules, settings: Settings) -
     return Loaded(tuple(_with_twins(articles)), tuple(problems))
 
 
-def _each(path: Path, problems: list[str]) -> Iterator[Path]:
+def _each(path: Path | str, problems: list[str]) -> Iterator[Path]:
     """The files of a path; why there are none goes to the problems."""
     try:
         yield from files_named(path, [suffix for suffix in READERS if suffix])

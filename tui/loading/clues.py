@@ -52,10 +52,15 @@ class Clue:
         return Candidate(self.value, self.evidence, self.span)
 
 
+def line_of(text: str, position: int) -> int:
+    """The number of the line, from 1, in which a position stands."""
+    return text.count("\n", 0, position) + 1
+
+
 def evidence(text: str, span: Span) -> str:
     """`line 3: 6 min read …`: where a clue stands and how it reads, in at most 80 characters."""
     words = " ".join(text[span.start : min(span.end, span.start + 200)].split())
-    return f"line {text.count(chr(10), 0, span.start) + 1}: {words if len(words) <= 80 else words[:79] + '…'}"
+    return f"line {line_of(text, span.start)}: {words if len(words) <= 80 else words[:79] + '…'}"
 
 
 def edges(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

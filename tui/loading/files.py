@@ -34,18 +34,23 @@ def why_not(error: OSError) -> str:
     return _WHY.get(error.errno or 0, f"{error.strerror or error}; check the disk and the name")
 
 
-def files_named(path: Path, suffixes: Iterable[str]) -> Iterator[Path]:
+def files_named(named: Path | str, suffixes: Iterable[str]) -> Iterator[Path]:
     """The file, or the folder's files with one of the suffixes, by name; hidden ones and those below are left out.
 
     InputError where there is nothing to read.
     """
+    if not str(named):
+        raise InputError("'': an empty name; name a file or a folder")
+    path = Path(named)
     try:
         if not stat.S_ISDIR(path.stat().st_mode):
             yield path
             return
         wanted = frozenset(suffixes)
         found = sorted(
-            entry for entry in path.iterdir() if entry.suffix.lower() in wanted and not entry.name.startswith(".")
+            entry
+            for entry in path.iterdir()
+            if entry.suffix.lower() in wanted and not entry.name.startswith(".") and not entry.is_dir()
         )
     except (OSError, ValueError) as error:
         reason = why_not(error) if isinstance(error, OSError) else "the name holds a character no name may; check it"
