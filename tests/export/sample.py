@@ -11,6 +11,7 @@ from tui.model.article import Article, Dropped, Field, Kind, Passage, Place
 from tui.model.comparison import Comparison
 from tui.model.framing import Category, Framing, Hit, LoadedTerm, Tally, Tone, Voice
 from tui.model.session import Decision, KnownArticle, Ruling, Session
+from tui.model.settings import AlignSettings
 from tui.model.span import Span
 
 EVIL = "=SUM(1) <script>alert(1)</script> | [x](javascript:1) *b* \x1b]52;c;AA==\x07 # &amp;"
@@ -72,7 +73,8 @@ def findings() -> Findings:
         article("a2", source=Field("Harbour Gazette")),
         article("a3", source=Field("+Weather|Desk")),
     )
-    return Findings(Comparison(articles, _alignment(), _framing(articles), CATEGORIES), _session(articles))
+    comparison = Comparison(articles, _alignment(), _framing(articles), CATEGORIES)
+    return Findings(comparison, _session(articles), AlignSettings(strong=0.5, possible=0.4))
 
 
 def _alignment() -> Alignment:

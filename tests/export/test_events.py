@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from tests.export.sample import findings
 from tui.export.document import Table
-from tui.export.events import event_blocks, links_at, nearest, not_found, overview
+from tui.export.events import event_blocks, nearest, not_found, overview
 from tui.model.alignment import Alignment
 from tui.model.article import Place
+from tui.view.guide import guide_to
 
 
 def test_the_overview_has_a_sign_for_each_of_the_three_states() -> None:
@@ -19,8 +20,8 @@ def test_the_overview_has_a_sign_for_each_of_the_three_states() -> None:
 
 
 def test_the_nearest_candidate_is_the_one_with_the_highest_score() -> None:
-    alignment = findings().comparison.alignment
-    candidate = nearest(alignment.groups[0], "a3", links_at(alignment))
+    comparison = findings().comparison
+    candidate = nearest(comparison.alignment.groups[0], "a3", guide_to(comparison))
     assert candidate is not None
     assert (candidate.place, candidate.score) == (Place("a3", 1), 0.31)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tui.export.document import one_line
-from tui.export.events import event_rows, links_at
+from tui.export.events import event_rows
 from tui.export.findings import place_name, quoted
 from tui.export.markdown import as_markdown
 from tui.model.alignment import Group
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.span import Span
+from tui.view.guide import guide_to
 
 
 def citation(article: Article, span: Span) -> str:
@@ -32,4 +33,4 @@ def citation(article: Article, span: Span) -> str:
 
 def event_table(comparison: Comparison, group: Group) -> str:
     """One event as a Markdown table: every source with its words, or with the nearest candidate."""
-    return as_markdown([event_rows(comparison, group, links_at(comparison.alignment))])
+    return as_markdown([event_rows(comparison, group, guide_to(comparison))])

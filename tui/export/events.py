@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from tui.export.document import Block, Heading, Paragraph, Table
 from tui.export.findings import NOT_FOUND, SIGN, excerpt, place_name, quoted, score_name, source_names
-from tui.model.alignment import Alignment, Group, Link, State
+from tui.model.alignment import Group, Link, State
 from tui.model.article import Article, Passage, Place
 from tui.model.comparison import Comparison
 from tui.model.span import Span
+from tui.view.guide import Guide, guide_to
 
-LinksAt: TypeAlias = Mapping[Place, Sequence[Link]]
 LEGEND = "● found · ◐ uncertain · ○ not found by matching · ¶ the passage, counted from 1"
 
 
@@ -27,37 +26,28 @@ class Nearest:
     """Which of its sentences comes nearest, where that is known."""
 
 
-def links_at(alignment: Alignment) -> LinksAt:
-    """Of every passage, its links; made in one pass."""
-    at: dict[Place, list[Link]] = {}
-    for link in alignment.links:
-        at.setdefault(link.a, []).append(link)
-        at.setdefault(link.b, []).append(link)
-    return at
-
-
-def nearest(group: Group, article: str, links: LinksAt) -> Nearest | None:
+def nearest(group: Group, article: str, guide: Guide) -> Nearest | None:
     """The passage of `article` that is most like one of the group's; None where nothing is alike at all."""
     found = (
         Nearest(link.other(member), link.score, _sentence(link.other(member), link))
         for member in group.members
-        for link in links.get(member, ())
+        for link in guide.links_at.get(member, ())
         if link.other(member).article == article
     )
     return min(found, key=lambda candidate: (-candidate.score, candidate.place), default=None)
 
 
-def closest(place: Place, group: Group, links: LinksAt) -> Link | None:
+def closest(place: Place, group: Group, guide: Guide) -> Link | None:
     """A member's best link to another member: it says how sure the member is, and which sentence is meant."""
-    inside = [link for link in links.get(place, ()) if link.other(place) in group.members]
+    inside = [link for link in guide.links_at.get(place, ()) if link.other(place) in group.members]
     return min(inside, key=lambda link: (-link.score, link.other(place)), default=None)
 
 
 def overview(comparison: Comparison) -> Table:
     """Events × sources: a sign and the passages' numbers in each cell."""
-    names, links = source_names(comparison.articles), links_at(comparison.alignment)
+    names, guide = source_names(comparison.articles), guide_to(comparison)
     rows = (
-        (str(group.id), group.label, *(_cell(group, article.id, links) for article in comparison.articles))
+        (str(group.id), group.label, *(_cell(group, article.id, guide) for article in comparison.articles))
         for group in comparison.alignment.groups
     )
     return Table(("", "Event", *names.values()), tuple(rows), frozenset({0}))
@@ -66,10 +56,10 @@ def overview(comparison: Comparison) -> Table:
 def event_blocks(comparison: Comparison) -> Iterator[Block]:
     """Every event: its name, who tells it in which words, and who is silent."""
     names = source_names(comparison.articles)
-    links = links_at(comparison.alignment)
+    guide = guide_to(comparison)
     for group in comparison.alignment.groups:
         yield Heading(event_name(group, len(comparison.articles)), level=3)
-        yield Table(("Source", "", "¶", "Words"), tuple(_members(comparison, group, links)), frozenset({2}))
+        yield Table(("Source", "", "¶", "Words"), tuple(_members(comparison, group, guide)), frozenset({2}))
         if group.silent:
             yield Paragraph(f"○ {NOT_FOUND} in: {', '.join(names[id] for id in group.silent)}")
 
@@ -81,12 +71,12 @@ def event_name(group: Group, of: int) -> str:
     return f"Event {group.id}: {group.label} · in {told} of {of}{unsure}"
 
 
-def event_rows(comparison: Comparison, group: Group, links: LinksAt) -> Table:
+def event_rows(comparison: Comparison, group: Group, guide: Guide) -> Table:
     """One event with the words of every source, the nearest candidate where matching found none.
 
-    `links` is `links_at` of the comparison's alignment, made once for all events.
+    `guide` is `guide_to(comparison)`, made once for all events.
     """
-    rows = [*_members(comparison, group, links), *_silent(comparison, group, links)]
+    rows = [*_members(comparison, group, guide), *_silent(comparison, group, guide)]
     return Table(("Source", "", "¶", "Words"), tuple(rows), frozenset({2}))
 
 
@@ -94,39 +84,39 @@ def not_found(comparison: Comparison) -> Table:
     """What others tell and matching did not find here, with the nearest candidate; most widely told first."""
     names = source_names(comparison.articles)
     articles = {article.id: article for article in comparison.articles}
-    links = links_at(comparison.alignment)
+    guide = guide_to(comparison)
     groups = sorted(comparison.alignment.groups, key=lambda g: (-len({m.article for m in g.members}), g.id))
     rows = []
     for group in groups:
         told = ", ".join(names[id] for id in names if any(m.article == id for m in group.members))
         for silent in group.silent:
-            words, score = _candidate(articles[silent], nearest(group, silent, links), at_most=160)
+            words, score = _candidate(articles[silent], nearest(group, silent, guide), at_most=160)
             rows.append((names[silent], f"{group.id}. {group.label}", told, words, score))
     return Table(("Source", "Event", "Told by", "Nearest candidate", "Score"), tuple(rows), frozenset({4}))
 
 
-def _cell(group: Group, article: str, links: LinksAt) -> str:
+def _cell(group: Group, article: str, guide: Guide) -> str:
     places = [place for place in group.members if place.article == article]
-    return ", ".join(f"{_sign(closest(p, group, links), group)} ¶{p.passage + 1}" for p in places) or "○"
+    return ", ".join(f"{_sign(closest(p, group, guide), group)} ¶{p.passage + 1}" for p in places) or "○"
 
 
-def _members(comparison: Comparison, group: Group, links: LinksAt) -> Iterator[tuple[str, ...]]:
+def _members(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[str, ...]]:
     """A row for each member, in the order of the sources."""
     names = source_names(comparison.articles)
     for article in comparison.articles:
         for place in group.members:
             if place.article == article.id:
                 passage = article.passages[place.passage]
-                link = closest(place, group, links)
+                link = closest(place, group, guide)
                 words = excerpt(article, passage, around=_sentence(place, link))
                 yield names[article.id], _sign(link, group), str(passage.id + 1), quoted(words)
 
 
-def _silent(comparison: Comparison, group: Group, links: LinksAt) -> Iterator[tuple[str, ...]]:
+def _silent(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[str, ...]]:
     names = source_names(comparison.articles)
     for article in comparison.articles:
         if article.id in group.silent:
-            words, score = _candidate(article, nearest(group, article.id, links), at_most=160)
+            words, score = _candidate(article, nearest(group, article.id, guide), at_most=160)
             said = f"{NOT_FOUND}; nearest: {words}, score {score}" if score else NOT_FOUND
             yield names[article.id], "○", "", said
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from tui.export.compared import how_many, listed, notices
 from tui.export.document import Block, Heading, Paragraph
-from tui.export.events import LEGEND, event_name, event_rows, links_at
+from tui.export.events import LEGEND, event_name, event_rows
 from tui.export.findings import Findings
 from tui.export.loaded import tally_blocks
 from tui.export.text import as_text
+from tui.view.guide import guide_to
 
 
 def comparison_text(findings: Findings, width: int = 80) -> str:
@@ -39,10 +40,10 @@ def _events(findings: Findings) -> Iterator[Block]:
         yield Paragraph("Matching found no event that two of these sources tell.")
         return
     yield Paragraph(LEGEND)
-    links = links_at(comparison.alignment)
+    guide = guide_to(comparison)
     for group in comparison.alignment.groups:
         yield Heading(event_name(group, len(comparison.articles)))
-        yield event_rows(comparison, group, links)
+        yield event_rows(comparison, group, guide)
 
 
 def _terms(findings: Findings) -> Iterator[Block]:
