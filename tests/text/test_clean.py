@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.clean import REPLACEMENT, safe_line, safe_text
+from tui.text.tokens import tokens_of
 
 UNSAFE = {
     "escape": "\x1b",
@@ -42,9 +43,15 @@ def test_whatever_breaks_a_line_becomes_a_line_feed(character: str) -> None:
     assert safe_text(f"a{character}b") == "a\nb"
 
 
-@pytest.mark.parametrize("character", ["\xad", "\u200e", "\u200f", "\u061c"])
-def test_soft_hyphens_and_direction_marks_become_a_space_of_no_width(character: str) -> None:
-    assert safe_text(f"cease{character}fire") == "cease\u200bfire"
+@pytest.mark.parametrize("character", ["\u200e", "\u200f", "\u061c"])
+def test_a_direction_mark_becomes_a_space_of_no_width(character: str) -> None:
+    assert safe_text(f"a{character}b") == "a\u200bb"
+
+
+def test_a_word_with_a_soft_hyphen_stays_one_word() -> None:
+    text = safe_text("the cease\xadfire")
+    assert text == "the cease\u2060fire"
+    assert [token.folded for token in tokens_of(text)] == ["the", "ceasefire"]
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ import re
 
 REPLACEMENT = "\ufffd"
 NO_WIDTH = "\u200b"
+JOINER = "\u2060"
 
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"
 """Each ends a line somewhere; here only the line feed does."""
 
-_INVISIBLE = "\xad\u061c\u200e\u200f"
-"""Soft hyphen and direction marks: ordinary in web text, but terminals disagree about their width and effect."""
+_DIRECTION_MARKS = "\u061c\u200e\u200f"
+_SOFT_HYPHEN = "\xad"
+"""Ordinary in web text, but terminals disagree about its width; a word goes on across it."""
 
 _UNSAFE = re.compile(
     "["
@@ -30,7 +32,7 @@ _UNSAFE = re.compile(
     "]"
 )
 
-_INSTEAD = {**dict.fromkeys(_LINE_BREAKS, "\n"), **dict.fromkeys(_INVISIBLE, NO_WIDTH)}
+_INSTEAD = {**dict.fromkeys(_LINE_BREAKS, "\n"), **dict.fromkeys(_DIRECTION_MARKS, NO_WIDTH), _SOFT_HYPHEN: JOINER}
 
 _BREAKS = str.maketrans("\n\t", "  ")
 
@@ -38,8 +40,8 @@ _BREAKS = str.maketrans("\n\t", "  ")
 def safe_text(text: str) -> str:
     """The text with every unsafe character replaced by one harmless one; its length never changes.
 
-    What breaks a line becomes a line feed, soft hyphens and direction marks
-    become a zero-width space, everything else unsafe U+FFFD. Tabs and line
+    What breaks a line becomes a line feed, a soft hyphen a word joiner, a
+    direction mark a zero-width space, everything else unsafe U+FFFD. Tabs and line
     feeds stay, and so do the zero-width space and joiners, which emoji and
     several scripts need. A file's line ends must be normalised before:
     a carriage return with its line feed would become two lines here.

@@ -16,7 +16,7 @@ from tui.model.span import Span
 WORD = re.compile(
     r"\d++(?:[.,]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"  # 30, 1,000, 3.5, 18th
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
-    r"|[^\W_]+(?:['’ʼ][^\W_]+)*"  # Ukraine’s, WWIII, don't
+    r"|[^\W_]+(?:['’ʼ\u2060][^\W_]+)*"  # Ukraine’s, WWIII, don't; U+2060 stands where a soft hyphen was
 )
 
 
@@ -40,7 +40,7 @@ class Token:
 @lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
     """A word as it is compared."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'"))
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'").replace("\u2060", ""))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     if plain[:1].isdigit():
         return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", plain.replace(",", ""))
