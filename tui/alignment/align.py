@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tui.alignment.candidates import candidates
 from tui.alignment.collection import collection_of
 from tui.alignment.groups import groups_of
 from tui.alignment.links import explained, kept, links_of, with_the_rest
-from tui.alignment.load import Load, load_of
+from tui.alignment.load import load_of
+from tui.alignment.notices import notices_of
 from tui.alignment.reasons import vocabulary_of
-from tui.alignment.recipe import RECIPE
+from tui.alignment.recipe import RECIPE, Recipe
 from tui.alignment.scoring import Progress, scored
-from tui.alignment.stories import Stories, stories_in
+from tui.alignment.stories import stories_in
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.settings import AlignSettings
@@ -29,6 +31,7 @@ def align(
     *,
     all_pairs: bool = False,
     progress: Progress = unheard,
+    recipe: Recipe = RECIPE,
 ) -> Alignment:
     """Link and group the passages of different articles that tell the same event, in reading order.
 
@@ -36,38 +39,26 @@ def align(
     nearest `settings.candidates` weaker ones in each other article; with
     `all_pairs` one for every two passages of different articles, with reasons
     for the former only. The order of the articles changes nothing but it.
+    `progress` is told what is being done and which share of the work, 0..1, is
+    behind. Time and memory grow with the load; with `all_pairs`, or up to
+    `recipe.every_pair_up_to` passages, with its square.
     """
     progress("reading the words", 0.0)
-    load = load_of(articles, RECIPE.whole)
+    load = load_of(articles, recipe.whole)
     progress("weighing the words", 0.1)
-    collection = collection_of(load.stretches, RECIPE)
-    stories = stories_in(collection, len(load.articles), RECIPE)
+    collection = collection_of(load.stretches, recipe)
+    stories = stories_in(collection, len(load.articles))
     share = stories.share if settings.event_gate else np.ones_like(stories.share)
-    found = scored(load, collection, share, RECIPE, progress)
-    progress("explaining the links", 0.7)
+    progress("choosing what to compare", 0.3)
+    pairs = candidates(collection, recipe, every=all_pairs)
+    found = scored(load, collection, pairs, share, progress)
+    progress("explaining the links", 0.8)
     vocabulary = vocabulary_of(collection)
-    shown = found.where(kept(load, found, settings))
-    links = [explained(load, left, right, link, vocabulary) for left, right, link in links_of(load, shown, settings)]
+    shown = found.where(kept(load, found, settings, recipe))
+    links = explained(load, links_of(load, shown, settings), vocabulary, recipe.explained_most)
     if all_pairs:
         links = with_the_rest(links, links_of(load, found, settings))
     progress("naming the events", 0.9)
     groups = groups_of(load, shown, vocabulary.rarity, settings)
     progress("done", 1.0)
-    return Alignment(tuple(links), groups, notices_of(load, stories) if settings.event_gate else ())
-
-
-def notices_of(load: Load, stories: Stories) -> tuple[str, ...]:
-    """What the reader should know about the load: which articles look like another story."""
-    if len(stories.stories) < 2:
-        return ()
-    sources = [", ".join(_sources(load, story)) for story in stories.stories]
-    count = "two" if len(sources) == 2 else str(len(sources))
-    told = " / ".join(sources)
-    return (
-        f"these look like {count} different stories: {told}; links between them count for less (align: event_gate)",
-    )
-
-
-def _sources(load: Load, story: Sequence[int]) -> list[str]:
-    """The sources of a story's articles, as given."""
-    return [str(load.articles[place].source) for place in sorted(story, key=lambda place: load.given[place])]
+    return Alignment(tuple(links), groups, notices_of(load, stories if settings.event_gate else None))

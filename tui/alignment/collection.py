@@ -16,7 +16,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from tui.alignment.english import WEEKDAYS
-from tui.alignment.matrices import Floats, Rows, dampened, document_frequency, rows_of
+from tui.alignment.matrices import Floats, Rows, dampened, document_frequency, rows_of, scaled
 from tui.alignment.recipe import Recipe
 from tui.alignment.stretches import Stretch
 from tui.alignment.words import Word
@@ -27,6 +27,7 @@ from tui.text.similarity import kin
 class Collection:
     """The stretches of a load, one row each."""
 
+    recipe: Recipe
     stretches: tuple[Stretch, ...]
     articles: tuple[int, ...]
     """The article of every row."""
@@ -59,11 +60,12 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     words = dampened(raw)
     telling = sp.diags_array(np.array([float(not function[stem]) for stem in stems] or [0.0]))
     return Collection(
+        recipe=recipe,
         stretches=tuple(stretches),
         articles=tuple(stretch.article for stretch in stretches),
         stems=tuple(stems),
         rarity=rarity,
-        words=_scaled(words, np.sqrt(rarity)),
+        words=scaled(words, np.sqrt(rarity)),
         spelt=_spelt(stems, words.shape[1], recipe),
         content=sp.csr_array(words @ telling),
         letters=_letters(stretches, recipe),
@@ -138,7 +140,7 @@ def _letters(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
     """Runs of letters inside words, dampened, by rarity."""
     rows = [Counter(run for word in s.words for run in _runs(word.form.folded, recipe.run)) for s in stretches]
     raw, _ = rows_of(rows)
-    return _scaled(dampened(raw), np.log((len(stretches) + 1) / (document_frequency(raw) + 1)) + 1)
+    return scaled(dampened(raw), np.log((len(stretches) + 1) / (document_frequency(raw) + 1)) + 1)
 
 
 @lru_cache(maxsize=200_000)
@@ -153,7 +155,7 @@ def _phrases(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
     raw, _ = rows_of(rows)
     often = document_frequency(raw)
     worth = np.where((often > 1) & (often <= recipe.phrase_crowd), 1 / np.maximum(often, 1), 0)
-    return _scaled(raw, np.sqrt(worth))
+    return scaled(raw, np.sqrt(worth))
 
 
 def _word_runs(stretch: Stretch) -> Iterable[tuple[str, ...]]:
@@ -163,10 +165,3 @@ def _word_runs(stretch: Stretch) -> Iterable[tuple[str, ...]]:
 
 def _flags(sets: Sequence[set[str]]) -> Rows:
     return rows_of([dict.fromkeys(sorted(one), 1.0) for one in sets])[0]
-
-
-def _scaled(rows: Rows, by_column: Floats) -> Rows:
-    """Every column times its factor; columns worth nothing are left out of the sums to come."""
-    result = sp.csr_array(rows @ sp.diags_array(by_column))
-    result.eliminate_zeros()
-    return result

@@ -10,41 +10,42 @@ import numpy as np
 
 from tui.alignment.collection import Collection
 from tui.alignment.matrices import Flags, Floats, Pairs, Rows, masses, products, sums
-from tui.alignment.recipe import Recipe
 
 
-def evidence(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+def evidence(collection: Collection, pairs: Pairs) -> Floats:
     """The evidence of every pair, from 0 to `(1 + pivot) + letters·(1 + pivot)² + phrases`."""
-    found = shared_words(collection, pairs, recipe)
-    found = found + recipe.letters * shared_letters(collection, pairs, recipe)
+    recipe = collection.recipe
+    found = shared_words(collection, pairs)
+    found = found + recipe.letters * shared_letters(collection, pairs)
     found = found + recipe.phrases * shared_phrases(collection, pairs)
     found = found * (1 - recipe.numbers_differ * differ(collection.numbers, pairs))
     return np.asarray(found * (1 - recipe.days_differ * differ(collection.days, pairs)), np.float64)
 
 
-def shared_words(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+def shared_words(collection: Collection, pairs: Pairs) -> Floats:
     """The rarity of the shared words over the harmonic mean of both weights, from 0 to 1 + pivot.
 
     Pivoted length normalisation after Singhal, Buckley and Mitra (1996): a
     share of the mean weight is added to each passage's own.
     """
-    words = collection.words
+    words, pivot = collection.words, collection.recipe.pivot
     shared = products(words @ collection.spelt, words, pairs)
     mass = masses(words)
     left, right = mass[pairs.left], mass[pairs.right]
     harmonic = 2 * left * right / np.maximum(left + right, 1e-9)
     shared = np.minimum(shared, harmonic)
-    lift = recipe.pivot * (mass.mean() if len(mass) else 0.0)
+    lift = pivot * (mass.mean() if len(mass) else 0.0)
     left, right = left + lift, right + lift
-    return np.asarray((1 + recipe.pivot) * shared * (left + right) / np.maximum(2 * left * right, 1e-9), np.float64)
+    return np.asarray((1 + pivot) * shared * (left + right) / np.maximum(2 * left * right, 1e-9), np.float64)
 
 
-def shared_letters(collection: Collection, pairs: Pairs, recipe: Recipe) -> Floats:
+def shared_letters(collection: Collection, pairs: Pairs) -> Floats:
     """The cosine of the runs of letters with pivoted norms, from 0 to (1 + pivot)²."""
+    pivot = collection.recipe.pivot
     norms = np.sqrt(masses(collection.letters))
-    norms = norms + recipe.pivot * (norms.mean() if len(norms) else 0.0)
+    norms = norms + pivot * (norms.mean() if len(norms) else 0.0)
     found = products(collection.letters, collection.letters, pairs)
-    return found * (1 + recipe.pivot) ** 2 / np.maximum(norms[pairs.left] * norms[pairs.right], 1e-9)
+    return found * (1 + pivot) ** 2 / np.maximum(norms[pairs.left] * norms[pairs.right], 1e-9)
 
 
 def shared_phrases(collection: Collection, pairs: Pairs) -> Floats:

@@ -8,11 +8,15 @@ from dataclasses import replace
 import numpy as np
 
 from tui.alignment.load import Load
-from tui.alignment.matrices import Flags, Floats, Ints, best_of_each
-from tui.alignment.reasons import Vocabulary, best_sentences, reasons_for
+from tui.alignment.matrices import Flags, best_of_each
+from tui.alignment.reasons import Said, Vocabulary, best_sentences, reasons_for, said
+from tui.alignment.recipe import Recipe
 from tui.alignment.scoring import Scored
 from tui.model.alignment import Level, Link
 from tui.model.settings import AlignSettings
+
+Numbered = tuple[int, int, Link]
+"""A link after the numbers of its two passages, in the link's own order."""
 
 
 def level_of(score: float, settings: AlignSettings) -> Level:
@@ -22,23 +26,20 @@ def level_of(score: float, settings: AlignSettings) -> Level:
     return Level.POSSIBLE if score >= settings.possible else Level.WEAK
 
 
-def kept(load: Load, scored: Scored, settings: AlignSettings) -> Flags:
+def kept(load: Load, scored: Scored, settings: AlignSettings, recipe: Recipe) -> Flags:
     """Which pairs to show: all that are found, and every passage's nearest weak ones in each other article."""
     result = np.asarray(scored.scores >= min(settings.possible, settings.strong))
     weak = np.flatnonzero(~result)
-    for own, other in ((scored.left, scored.right), (scored.right, scored.left)):
-        result[weak[_nearest(load, own[weak], other[weak], scored.scores[weak], settings.candidates)]] = True
+    for own, other in ((scored.left[weak], scored.right[weak]), (scored.right[weak], scored.left[weak])):
+        lists = own * len(load.articles) + load.article_of[other]
+        near = best_of_each(lists, scored.scores[weak], other, settings.candidates)
+        near = near[best_of_each(own[near], scored.scores[weak][near], other[near], recipe.weak_most)]
+        result[weak[near]] = True
     return result
 
 
-def _nearest(load: Load, own: Ints, other: Ints, scores: Floats, count: int) -> Ints:
-    """The places of the best `count` for every passage in each other article; ties by the order of texts."""
-    lists = own * len(load.articles) + load.article_of[other]
-    return best_of_each(lists, scores, other, count)
-
-
-def links_of(load: Load, scored: Scored, settings: AlignSettings) -> list[tuple[int, int, Link]]:
-    """The pairs as links in reading order, each after the numbers of its two passages; without reasons."""
+def links_of(load: Load, scored: Scored, settings: AlignSettings) -> list[Numbered]:
+    """The pairs as links in reading order, without reasons."""
     left = np.where(_reads_first(load, scored), scored.left, scored.right)
     right = scored.left + scored.right - left
     links = [
@@ -54,13 +55,26 @@ def _reads_first(load: Load, scored: Scored) -> Flags:
     return np.asarray(given[load.article_of[scored.left]] < given[load.article_of[scored.right]])
 
 
-def explained(load: Load, left: int, right: int, link: Link, vocabulary: Vocabulary) -> Link:
-    """The link with its reasons and its best sentences."""
-    reasons = reasons_for(load.words[left], load.words[right], vocabulary)
-    return replace(link, reasons=reasons, sentences=best_sentences(load, left, right, vocabulary))
+def explained(load: Load, links: Sequence[Numbered], vocabulary: Vocabulary, most: int) -> list[Link]:
+    """The links with their reasons and best sentences; of more than `most` only the best."""
+    cut = sorted((link.score for _, _, link in links), reverse=True)[most] if len(links) > most else -1.0
+    known: dict[int, Said] = {}
+    return [_explained(load, one, vocabulary, known) if one[2].score > cut else one[2] for one in links]
 
 
-def with_the_rest(links: Sequence[Link], every: Sequence[tuple[int, int, Link]]) -> list[Link]:
+def _explained(load: Load, one: Numbered, vocabulary: Vocabulary, known: dict[int, Said]) -> Link:
+    """One link with its reasons; what each passage says is kept in `known`."""
+    left, right, link = one
+    for number in (left, right):
+        if number not in known:
+            known[number] = said(load.words[number], vocabulary)
+    here, there = known[left], known[right]
+    sentences = (load.passages[left].sentences, load.passages[right].sentences)
+    best = best_sentences(here, there, sentences, vocabulary)
+    return replace(link, reasons=reasons_for(here, there, vocabulary), sentences=best)
+
+
+def with_the_rest(links: Sequence[Link], every: Sequence[Numbered]) -> list[Link]:
     """Every link, in the order of `every`, those that are explained in `links` as they are there."""
     known = {(link.a, link.b): link for link in links}
     return [known.get((link.a, link.b), link) for _, _, link in every]

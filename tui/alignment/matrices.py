@@ -42,7 +42,10 @@ class Pairs:
 
     def at(self, left: Ints, right: Ints) -> tuple[Ints, Flags]:
         """The places of the given pairs (either way round) among these, and which of them are there at all."""
-        wanted = np.minimum(left, right) * self.size + np.maximum(left, right)
+        low, high = np.minimum(left, right), np.maximum(left, right)
+        if self.complete:
+            return low * self.size - low * (low + 1) // 2 + high - low - 1, low < high
+        wanted = low * self.size + high
         keys = self.left * self.size + self.right
         if not len(keys):
             return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), np.bool_)
@@ -112,6 +115,13 @@ def masses(rows: Rows) -> Floats:
 def document_frequency(rows: Rows) -> Floats:
     """In how many rows each column is more than nothing."""
     return np.bincount(rows.indices[rows.data > 0], minlength=rows.shape[1]).astype(np.float64)
+
+
+def scaled(rows: Rows, by_column: Floats) -> Rows:
+    """Every column times its factor; what becomes nothing is left out."""
+    result = sp.csr_array(rows @ sp.diags_array(by_column))
+    result.eliminate_zeros()
+    return result
 
 
 def dampened(rows: Rows) -> Rows:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.alignment.collection import Collection
 from tui.alignment.english import WEEKDAYS
-from tui.alignment.load import Load
 from tui.alignment.words import Word
 from tui.model.alignment import Reason
 from tui.model.span import Span
@@ -16,7 +15,7 @@ from tui.model.span import Span
 MOST = 4
 """How many words of a kind are named; the reader wants the best, not all."""
 RARE = 0.35
-"""A word as common as this share of the rarest one is no reason."""
+"""A word less rare than this share of the rarest one is no reason."""
 PHRASE = 3
 """The fewest words of a shared phrase."""
 
@@ -27,6 +26,8 @@ class Vocabulary:
 
     rarity: Mapping[str, float]
     """By stem."""
+    least: float
+    """The rarity from which a word is a reason."""
     kin: Mapping[str, frozenset[str]]
     """By stem: the stems that are the same word spelt differently."""
 
@@ -35,25 +36,56 @@ def vocabulary_of(collection: Collection) -> Vocabulary:
     """The rarity and the kin of every stem of a load."""
     kin: dict[str, set[str]] = defaultdict(set)
     spelt = collection.spelt.tocoo()
-    for one, other in zip(spelt.coords[0], spelt.coords[1], strict=True):
-        if one != other:
-            kin[collection.stems[one]].add(collection.stems[other])
+    apart = spelt.coords[0] != spelt.coords[1]
+    for one, other in zip(spelt.coords[0][apart], spelt.coords[1][apart], strict=True):
+        kin[collection.stems[one]].add(collection.stems[other])
     rarity = dict(zip(collection.stems, collection.rarity.tolist(), strict=False))
-    return Vocabulary(rarity, {stem: frozenset(others) for stem, others in kin.items()})
+    least = RARE * max(rarity.values(), default=0.0)
+    return Vocabulary(rarity, least, {stem: frozenset(others) for stem, others in kin.items()})
 
 
-def reasons_for(left: Sequence[Word], right: Sequence[Word], vocabulary: Vocabulary) -> tuple[Reason, ...]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A passage's words, sorted once for all the links it has."""
+
+    words: tuple[Word, ...]
+    content: Mapping[str, tuple[Word, ...]]
+    """By stem, the occurrences of each word of content that is rare enough to be a reason."""
+    numbers: Mapping[str, Word]
+    days: Mapping[str, Word]
+    runs: Mapping[tuple[str, ...], tuple[int, ...]]
+    """Where each run of `PHRASE` words begins."""
+
+
+def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
+    """A passage as its reasons need it."""
+    content: dict[str, list[Word]] = defaultdict(list)
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    folded = [word.form.folded for word in words]
+    for place, word in enumerate(words):
+        if not word.form.is_function and vocabulary.rarity.get(word.stem, 0.0) >= vocabulary.least:
+            content[word.stem].append(word)
+        if place + PHRASE <= len(words):
+            runs[tuple(folded[place : place + PHRASE])].append(place)
+    return Said(
+        words=tuple(words),
+        content={stem: tuple(same) for stem, same in content.items()},
+        numbers={word.form.folded: word for word in words if word.form.is_number},
+        days={word.form.folded: word for word in words if word.form.folded in WEEKDAYS},
+        runs={run: tuple(places) for run, places in runs.items()},
+    )
+
+
+def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason, ...]:
     """What two passages share and where they differ, the strongest first; empty where there is nothing to name."""
     shared = _shared(left, right, vocabulary)
-    names = [match for match in shared if match.is_name]
-    words = [match for match in shared if not match.is_name and not match.is_number]
     reasons = [
         _phrase(left, right),
-        _listed("names", "both name {}", names),
+        _listed("names", "both name {}", [match for match in shared if match.is_name]),
         _listed("numbers", "both give {}", [match for match in shared if match.is_number]),
-        _listed("words", "rare words in both: {}", words),
-        _different("days", "{} here, {} there", left, right, lambda word: word.form.folded in WEEKDAYS),
-        _different("numbers", "the numbers differ: {} here, {} there", left, right, lambda word: word.form.is_number),
+        _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
+        _different("days", "{} here, {} there", left.days, right.days),
+        _different("numbers", "the numbers differ: {} here, {} there", left.numbers, right.numbers),
     ]
     return tuple(reason for reason in reasons if reason is not None)
 
@@ -69,18 +101,22 @@ class _Match:
     @property
     def is_name(self) -> bool:
         """Whether either writes it as a name."""
-        return any(word.is_name for word in (*self.left, *self.right))
+        return any(word.is_name for word in self.left) or any(word.is_name for word in self.right)
 
     @property
     def is_number(self) -> bool:
         return self.left[0].form.is_number
 
     @property
+    def is_word(self) -> bool:
+        """Whether it is neither."""
+        return not self.is_name and not self.is_number
+
+    @property
     def text(self) -> str:
-        """As the left one writes it, and as the right one does where that differs."""
+        """As the left one writes it, and as the right one does where that is another spelling."""
         one, other = (_written(words) for words in (self.left, self.right))
-        same = self.left[0].stem == self.right[0].stem
-        return one if same else f"{one} ~ {other}"
+        return one if self.left[0].stem == self.right[0].stem else f"{one} ~ {other}"
 
 
 def _written(words: Sequence[Word]) -> str:
@@ -88,26 +124,14 @@ def _written(words: Sequence[Word]) -> str:
     return next((word for word in words if word.is_name), words[0]).form.text
 
 
-def _shared(left: Sequence[Word], right: Sequence[Word], vocabulary: Vocabulary) -> list[_Match]:
-    """The words of content in both, the rarest first."""
-    here, there = _by_stem(left), _by_stem(right)
-    least = RARE * max(vocabulary.rarity.values(), default=0.0)
-    matches = []
-    for stem, words in here.items():
-        same = (stem, *sorted(vocabulary.kin.get(stem, ())))
-        found = next((there[other] for other in same if other in there), None)
-        rarity = vocabulary.rarity.get(stem, 0.0)
-        if found is not None and rarity >= least:
-            matches.append(_Match(words, found, rarity))
-    return sorted(matches, key=lambda match: (-match.rarity, match.left[0].stem))
-
-
-def _by_stem(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
-    found: dict[str, list[Word]] = defaultdict(list)
-    for word in words:
-        if not word.form.is_function:
-            found[word.stem].append(word)
-    return {stem: tuple(same) for stem, same in found.items()}
+def _shared(left: Said, right: Said, vocabulary: Vocabulary) -> list[_Match]:
+    """The rare words of content in both, the rarest first; another spelling only where the same one is missing."""
+    here, there = left.content, right.content
+    matches = [_Match(here[stem], there[stem], vocabulary.rarity[stem]) for stem in here.keys() & there.keys()]
+    for stem in (here.keys() & vocabulary.kin.keys()) - there.keys():
+        same = sorted(vocabulary.kin[stem] & there.keys())
+        matches += [_Match(here[stem], there[other], vocabulary.rarity[stem]) for other in same[:1]]
+    return sorted(matches, key=lambda match: (-match.rarity, match.left[0].span.start))
 
 
 def _listed(kind: str, sentence: str, matches: Sequence[_Match]) -> Reason | None:
@@ -120,21 +144,19 @@ def _listed(kind: str, sentence: str, matches: Sequence[_Match]) -> Reason | Non
     return Reason(kind, sentence.format(in_words([match.text for match in best])), left, right)
 
 
-def _phrase(left: Sequence[Word], right: Sequence[Word]) -> Reason | None:
+def _phrase(left: Said, right: Said) -> Reason | None:
     """The longest run of words in both, where it holds at least two words of content."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in range(len(right) - PHRASE + 1):
-        places[tuple(word.form.folded for word in right[place : place + PHRASE])].append(place)
     best = (0, 0, 0)
-    for here in range(len(left) - PHRASE + 1):
-        for there in places.get(tuple(word.form.folded for word in left[here : here + PHRASE]), ()):
-            length = _common(left, right, here, there)
-            if length > best[0] and sum(not word.form.is_function for word in left[here : here + length]) > 1:
-                best = (length, here, there)
-    length, here, there = best
+    for run in sorted(left.runs.keys() & right.runs.keys()):
+        for here in left.runs[run]:
+            for there in right.runs[run]:
+                length = _common(left.words, right.words, here, there)
+                content = sum(not word.form.is_function for word in left.words[here : here + length])
+                best = max(best, (length, -here, -there)) if content > 1 else best
+    length, here, there = best[0], -best[1], -best[2]
     if not length:
         return None
-    one, other = left[here : here + length], right[there : there + length]
+    one, other = left.words[here : here + length], right.words[there : there + length]
     text = " ".join(word.form.text for word in one)
     return Reason("phrase", f"both say “{text}”", (_over(one),), (_over(other),))
 
@@ -142,11 +164,9 @@ def _phrase(left: Sequence[Word], right: Sequence[Word]) -> Reason | None:
 def _common(left: Sequence[Word], right: Sequence[Word], here: int, there: int) -> int:
     """How many words from the two places on are the same."""
     length = 0
-    while (
-        here + length < len(left)
-        and there + length < len(right)
-        and left[here + length].form.folded == right[there + length].form.folded
-    ):
+    for one, other in zip(left[here:], right[there:], strict=False):
+        if one.form.folded != other.form.folded:
+            break
         length += 1
     return length
 
@@ -155,11 +175,8 @@ def _over(words: Sequence[Word]) -> Span:
     return Span(words[0].span.start, words[-1].span.end)
 
 
-def _different(
-    kind: str, sentence: str, left: Sequence[Word], right: Sequence[Word], wanted: Callable[[Word], bool]
-) -> Reason | None:
+def _different(kind: str, sentence: str, here: Mapping[str, Word], there: Mapping[str, Word]) -> Reason | None:
     """What speaks against: both hold some of a kind, and none in common."""
-    here, there = ({word.form.folded: word for word in words if wanted(word)} for words in (left, right))
     if not here or not there or here.keys() & there.keys():
         return None
     one, other = list(here.values())[:MOST], list(there.values())[:MOST]
@@ -172,13 +189,15 @@ def in_words(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def best_sentences(load: Load, left: int, right: int, vocabulary: Vocabulary) -> tuple[Span, Span] | None:
+def best_sentences(
+    left: Said, right: Said, sentences: tuple[Sequence[Span], Sequence[Span]], vocabulary: Vocabulary
+) -> tuple[Span, Span] | None:
     """The sentence of each of two passages that share most; None where both have but one, or nothing is shared."""
-    here, there = load.passages[left].sentences, load.passages[right].sentences
+    here, there = sentences
     if len(here) < 2 and len(there) < 2:
         return None
-    ours = [(sentence, _stems(load.words[left], sentence)) for sentence in here]
-    theirs = [(sentence, _stems(load.words[right], sentence)) for sentence in there]
+    ours = [(sentence, _stems(left.words, sentence)) for sentence in here]
+    theirs = [(sentence, _stems(right.words, sentence)) for sentence in there]
     score, one, other = max(
         ((_overlap(a, b, vocabulary.rarity), one, other) for one, a in ours for other, b in theirs),
         key=lambda found: (found[0], -found[1].start, -found[2].start),
@@ -192,5 +211,5 @@ def _stems(words: Sequence[Word], sentence: Span) -> set[str]:
 
 def _overlap(left: set[str], right: set[str], rarity: Mapping[str, float]) -> float:
     """The rarity of the shared stems over the root of both sums, from 0 to 1; Ochiai's coefficient, weighted."""
-    shared, one, other = (sum(rarity.get(stem, 0.0) for stem in stems) for stems in (left & right, left, right))
+    shared, one, other = (sum(sorted(rarity.get(stem, 0.0) for stem in stems)) for stems in (left & right, left, right))
     return shared / (one * other) ** 0.5 if shared else 0.0

@@ -54,6 +54,8 @@ class Recipe:
     """The weight of the best passage of a third article that is like both."""
     chain_width: int = 2
     """How many nearest passages in each article are tried as the ends of a chain over a middle one."""
+    chain_most: int = 64
+    """How many nearest passages of a middle one are looked at in all."""
     prior: float = 0.5
     """What two passages of one story have in common before a word is read."""
     gate_floor: float = 0.45
@@ -70,6 +72,18 @@ class Recipe:
     """What remains of the scores of an abstract, which tells everything once and nothing in its place."""
     abstract_share: float = 0.75
     """The share of an abstract's sentences that its own article tells again."""
+    every_pair_up_to: int = 2_000
+    """In a load of more stretches than this, only the candidates of an index are compared."""
+    index_pairs: int = 500_000
+    """About how many candidates the index gives for the whole load."""
+    index_width: int = 10
+    """The fewest candidates of a stretch, however large the load."""
+    index_crowd: int = 200
+    """A word in more stretches than this is not in the index."""
+    weak_most: int = 30
+    """How many weak links of a passage are kept in all."""
+    explained_most: int = 20_000
+    """How many links are explained, the best first; with more nobody reads them all."""
     whole: int = 3
     """A passage of up to this many sentences is matched whole, a longer one by its sentences."""
 

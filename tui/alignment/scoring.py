@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.abstracts import standing
+from tui.alignment.candidates import sample
 from tui.alignment.collection import Collection
 from tui.alignment.evidence import evidence
 from tui.alignment.load import Load
-from tui.alignment.matrices import Flags, Floats, Ints, every_pair
-from tui.alignment.recipe import Recipe
+from tui.alignment.matrices import Flags, Floats, Ints, Pairs
 from tui.alignment.support import chains, second_order
+
+SAMPLE = 20_000
+"""How many pairs tell what is usual, where not all are compared."""
 
 Progress = Callable[[str, float], None]
 """Is told what is being done, and which share of all work is behind."""
@@ -33,16 +36,16 @@ class Scored:
         return Scored(self.left[wanted], self.right[wanted], self.scores[wanted])
 
 
-def scored(load: Load, collection: Collection, share: Floats, recipe: Recipe, progress: Progress) -> Scored:
+def scored(load: Load, collection: Collection, pairs: Pairs, share: Floats, progress: Progress) -> Scored:
     """The scores of the passages; `share` is what the event gate leaves between two articles."""
-    pairs = every_pair(len(load.stretches))
+    recipe = collection.recipe
     articles = np.array(collection.articles, np.int64)
     progress("comparing passages", 0.3)
-    found = evidence(collection, pairs, recipe)
-    progress("comparing what they are like", 0.5)
+    found = evidence(collection, pairs)
     rows = pairs.square(found)
-    total = found + recipe.second_order * second_order(pairs, rows, float(np.median(found)) if len(found) else 0.0)
-    if len(set(collection.articles)) > 2:
+    progress("comparing what they are like", 0.5)
+    total = found + recipe.second_order * second_order(pairs, rows, _usual(collection, pairs, found))
+    if len(load.articles) > 2:
         progress("looking for a third witness", 0.6)
         total = total + recipe.chain * chains(pairs, rows, articles, recipe)
     remains = standing(load, rows, recipe)
@@ -52,11 +55,20 @@ def scored(load: Load, collection: Collection, share: Floats, recipe: Recipe, pr
     return _by_passage(load, pairs.left[foreign], pairs.right[foreign], total[foreign])
 
 
+def _usual(collection: Collection, pairs: Pairs, found: Floats) -> float:
+    """The median evidence of any two stretches."""
+    if not pairs.complete:
+        found = evidence(collection, sample(pairs.size, SAMPLE))
+    return float(np.median(found)) if len(found) else 0.0
+
+
 def _by_passage(load: Load, left: Ints, right: Ints, scores: Floats) -> Scored:
     """The best score over the stretches of every two passages."""
+    if len(load.stretches) == len(load.passages):
+        return Scored(left, right, scores)
     passage_of = np.array([stretch.passage for stretch in load.stretches], np.int64)
     keys = passage_of[left] * len(load.passages) + passage_of[right]
     places, where = np.unique(keys, return_inverse=True)
     best = np.zeros(len(places))
     np.maximum.at(best, where, scores)
-    return Scored(places // max(1, len(load.passages)), places % max(1, len(load.passages)), best)
+    return Scored(places // len(load.passages), places % len(load.passages), best)

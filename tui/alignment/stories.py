@@ -32,8 +32,9 @@ class Stories:
     """The articles of each story, in order; one story where nothing speaks against it."""
 
 
-def stories_in(collection: Collection, articles: int, recipe: Recipe) -> Stories:
+def stories_in(collection: Collection, articles: int) -> Stories:
     """Split the load in two, and each part again, wherever the parts are less alike than their articles within."""
+    recipe = collection.recipe
     likeness = _likeness(collection, articles)
     share = np.ones((articles, articles))
     waiting: list[Ints] = [np.arange(articles)]

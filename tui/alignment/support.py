@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import scipy.sparse as sp
 
@@ -29,23 +31,42 @@ def chains(pairs: Pairs, rows: Rows, articles: Ints, recipe: Recipe) -> Floats:
     """The weaker half of the best way from one to the other over a passage of a third article.
 
     Only the `chain_width` nearest passages of each middle in each article are
-    tried as ends.
+    tried as ends, of the nearest `chain_most` in all.
     """
-    ways = [_ways(rows, middle, articles, recipe.chain_width) for middle in range(pairs.size)]
-    left, right, weaker = (np.concatenate(part) for part in zip(*ways, strict=True))
-    places, there = pairs.at(left, right)
+    middle, end, score = _ends(rows, articles, recipe)
     best = np.zeros(len(pairs))
-    np.maximum.at(best, places[there], weaker[there])
+    counts = np.bincount(middle, minlength=pairs.size)
+    starts = np.cumsum(counts) - counts
+    for count in np.unique(counts[counts > 1]):
+        block = starts[counts == count][:, None] + np.arange(count)
+        one, other = np.triu_indices(int(count), 1)
+        left, right = end[block][:, one].ravel(), end[block][:, other].ravel()
+        weaker = np.minimum(score[block][:, one], score[block][:, other]).ravel()
+        places, there = pairs.at(left, right)
+        np.maximum.at(best, places[there], weaker[there])
     return best
 
 
-def _ways(rows: Rows, middle: int, articles: Ints, width: int) -> tuple[Ints, Ints, Floats]:
-    """The pairs of passages nearest to `middle` in other articles, and the smaller of their two scores with it."""
-    inside = slice(rows.indptr[middle], rows.indptr[middle + 1])
-    ends, scores = rows.indices[inside].astype(np.int64), rows.data[inside]
-    foreign = articles[ends] != articles[middle]
-    ends, scores = ends[foreign], scores[foreign]
-    nearest = best_of_each(articles[ends], scores, ends, width)
-    first, second = np.triu_indices(len(nearest), 1)
-    one, other = nearest[first], nearest[second]
-    return ends[one], ends[other], np.minimum(scores[one], scores[other])
+def _ends(rows: Rows, articles: Ints, recipe: Recipe) -> tuple[Ints, Ints, Floats]:
+    """The nearest passages of every middle: the middles in order, the passages, their scores."""
+    near = _thinned(rows, recipe.chain_most)
+    middle = np.repeat(np.arange(rows.shape[0]), np.diff(near.indptr)).astype(np.int64)
+    end, score = near.indices.astype(np.int64), near.data
+    foreign = articles[end] != articles[middle]
+    middle, end, score = middle[foreign], end[foreign], score[foreign]
+    lists = middle * (int(articles.max(initial=0)) + 1) + articles[end]
+    best = best_of_each(lists, score, end, recipe.chain_width)
+    return middle[best], end[best], score[best]
+
+
+def _thinned(rows: Rows, most: int) -> Rows:
+    """Only the `most` largest values of each row."""
+    kept = [
+        start + np.sort(np.argpartition(-rows.data[start:end], most)[:most])
+        if end - start > most
+        else np.arange(start, end)
+        for start, end in pairwise(rows.indptr)
+    ]
+    ends = np.concatenate([[0], np.cumsum([len(row) for row in kept])])
+    places = np.concatenate(kept)
+    return sp.csr_array((rows.data[places], rows.indices[places], ends), shape=rows.shape)
