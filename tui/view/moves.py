@@ -21,7 +21,8 @@ def first_reading(guide: Guide, layout: Layout = Layout.COLUMNS) -> Reading:
     start = Reading(here=(0,) * len(guide.articles), layout=layout)
     if guide.groups:
         widest = max(guide.groups, key=lambda group: (len({m.article for m in group.members}), -group.id))
-        return to_event(start, guide, widest.id)
+        first = min(guide.number[member.article] for member in widest.members)
+        return to_event(replace(start, pane=first), guide, widest.id)
     if guide.articles and guide.articles[0].passages:
         return seen_from(start, guide, Place(guide.articles[0].id, 0))
     return start

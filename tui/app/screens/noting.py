@@ -10,7 +10,7 @@ from tui.app.screens.annotate import AnnotateScreen, Written
 from tui.app.screens.notes import NotesScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.model.annotation import Annotation, Selection
-from tui.model.errors import ParallaxError
+from tui.model.errors import ConflictError, ParallaxError
 from tui.view.moves import at_passage, jumped
 from tui.view.notes import note_rows
 from tui.view.selecting import chosen
@@ -41,12 +41,15 @@ class NotingScreen(ReaderScreen):
                 return
             try:
                 self.workspace.annotate([selection], note, codes)
+            except ConflictError as conflict:
+                self.warn(conflict)
             except ParallaxError as failure:
                 error = str(failure)
                 continue
             self.reading = self.reading.unselected()
             self.take_session()
-            self.say(f"kept · {len(self.workspace.session.annotations)} notes")
+            self.learned("annotate")
+            self.say(f"kept · {len(self.workspace.session.annotations)} in {self.workspace.session.name}")
             return
 
     async def _asked(self, selection: Selection, note: str, codes: Sequence[str], error: str) -> Written | None:
@@ -103,6 +106,8 @@ class NotingScreen(ReaderScreen):
             text, codes = written.note, tuple(written.codes)
             try:
                 self.workspace.edit(note.id, text, codes)
+            except ConflictError as conflict:
+                self.warn(conflict)
             except ParallaxError as failure:
                 error = str(failure)
                 continue
@@ -171,9 +176,14 @@ class NotingScreen(ReaderScreen):
         return touched[-1] if touched else here[-1][0] if here else None
 
     def done(self, change: Callable[[], object]) -> bool:
-        """Make a change to the session; a failed one is said, and nothing is lost."""
+        """Make a change to the session; a failed one is said, and nothing is lost.
+
+        After a conflict the change is kept in a copy, which is open from then on.
+        """
         try:
             change()
+        except ConflictError as conflict:
+            self.warn(conflict)
         except ParallaxError as error:
             self.warn(error)
             return False

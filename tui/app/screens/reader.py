@@ -8,6 +8,7 @@ from textual.screen import Screen
 from tui.app.render import Inks
 from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
+from tui.view.coaching import LESSONS, lesson_after
 from tui.view.guide import Guide, guide_to
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
@@ -28,6 +29,8 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self.workspace = workspace
         self.said = ""
+        newcomer = workspace.settings.app.coaching and not workspace.remembered() and not workspace.recent()
+        self.lesson = 0 if newcomer else len(LESSONS)
         self.set_reactive(ReaderScreen.guide, self.guide_of_now())
         self.set_reactive(ReaderScreen.reading, first_reading(self.guide))
 
@@ -42,6 +45,11 @@ class ReaderScreen(Screen[None]):
 
     def show_foot(self) -> None:
         """Draw the footer again; the reading screen has one."""
+
+    def learned(self, command: str) -> None:
+        """Go on to the next lesson where this was the command to try."""
+        self.lesson = lesson_after(self.lesson, command)
+        self.show_foot()
 
     def take_session(self) -> None:
         """Show the notes and decisions as they are now; the reader's place does not move."""

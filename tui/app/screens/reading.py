@@ -13,14 +13,14 @@ from tui.app.commands import COMMANDS, Command, bindings
 from tui.app.messages import PassagePointed, Scrolled, SourcePointed, SpanChosen
 from tui.app.render import GLYPHS, Inks, plain
 from tui.app.screens.deciding import DecidingScreen
-from tui.app.widgets.bars import Foot, Tabs, TopBar
+from tui.app.widgets.bars import Coach, Foot, Tabs, TopBar
 from tui.app.widgets.source import SourcePane
 from tui.model.errors import EngineCancelled, EngineError
 from tui.view import selecting
 from tui.view.finding import matches, next_match, next_term, terms_of
 from tui.view.moves import MOVES, at_passage, bring_level, first_reading, jumped, next_pane, to_pane
 from tui.view.reading import Layout, Reading
-from tui.view.recall import recalled, rejoined
+from tui.view.recall import as_remembered, recalled, rejoined
 from tui.workspace import Workspace
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
@@ -51,6 +51,7 @@ class ReadingScreen(DecidingScreen):
                 yield SourcePane(number, article).data_bind(
                     ReadingScreen.reading, ReadingScreen.guide, ReadingScreen.inks
                 )
+        yield Coach()
         yield Foot()
         yield Static(id="small", markup=False)
 
@@ -185,6 +186,7 @@ class ReadingScreen(DecidingScreen):
         """Draw the footer: what was last said, else the note that stands here."""
         if self.inks is None:
             return
+        self.query_one(Coach).show(self.lesson, self.commands, self.inks)
         note = self.note_here()
         noted = f"{self.inks.glyphs.note} {' '.join(note.codes)} {note.note}".strip() if note else ""
         self.query_one(Foot).show(self.commands, self.said or noted, self.inks)
@@ -201,6 +203,7 @@ class ReadingScreen(DecidingScreen):
     def action_move(self, id: str) -> None:
         """Make a move that needs nothing but its key."""
         self.move_to(MOVES[id](self.reading, self.guide))
+        self.learned(id)
 
     def action_level(self) -> None:
         """Bring every pane level with the focus; where one fills the screen, flip to the next source."""
@@ -218,6 +221,7 @@ class ReadingScreen(DecidingScreen):
             self.move_to(selecting.move_selection(self.reading, self.guide, step))
         else:
             self.move_to(to_pane(self.reading, self.guide, self.reading.pane + step))
+            self.learned("next-pane")
 
     def action_page(self, direction: int) -> None:
         """Read on by a screenful."""
@@ -227,6 +231,7 @@ class ReadingScreen(DecidingScreen):
     def action_term(self, step: int) -> None:
         """Go to the next loaded term, and say which it is."""
         self.move_to(next_term(self.reading, self.guide, step))
+        self.learned("next-term")
         word, article = self.reading.word, self.guide.articles[self.reading.pane]
         for hit in terms_of(article, self.reading, self.guide):
             if word is not None and hit.span == word.span:
@@ -244,11 +249,16 @@ class ReadingScreen(DecidingScreen):
     def action_select(self) -> None:
         """Choose the sentence, the passage, the word."""
         self.move_to(selecting.select_next_unit(self.reading, self.guide))
+        self.learned("select")
         self.say(f"{self.reading.unit} · ← → move · a note · y copy · Esc clear" if self.reading.unit else "")
 
     def action_grow(self, words: int) -> None:
         """Change the selection by a word."""
         self.move_to(selecting.grow_selection(self.reading, self.guide, words))
+
+    def on_unmount(self) -> None:
+        """Keep the reader's place and layout for the next time."""
+        self.workspace.remember(as_remembered(self.reading, self.guide))
 
     def action_clear(self) -> None:
         """Clear the selection, then the word last reached and the search; never quit."""

@@ -22,6 +22,7 @@ from tui.app.themes import THEMES
 from tui.export import EXPORTERS
 from tui.export.citation import citation
 from tui.model.errors import ParallaxError
+from tui.storage.paths import SUFFIX
 from tui.view.finding import matches, next_match
 from tui.view.moves import to_pane
 from tui.view.selecting import chosen
@@ -77,7 +78,10 @@ class TakingScreen(NotingScreen):
     async def action_why(self) -> None:
         """Say what speaks for and against the focused pane's place."""
         if self.guide.articles and self.inks is not None:
-            await self.app.push_screen_wait(WhyScreen(why(self.reading, self.guide), self.inks))
+            await self.app.push_screen_wait(
+                WhyScreen(why(self.reading, self.guide, self.workspace.settings.align), self.inks.glyphs)
+            )
+            self.learned("why")
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
@@ -101,18 +105,27 @@ class TakingScreen(NotingScreen):
             self.warn(error)
         else:
             self.notify(f"written: {written}", timeout=10, markup=False)
+            self.learned("export")
 
     @work(exclusive=True, group="dialog")
     async def action_open(self) -> None:
         """Go to a source, or open other articles."""
         sources = [str(article.source) for article in self.guide.articles]
-        choice = await self.app.push_screen_wait(OpenScreen(sources, self.workspace.recent(), self.workspace.problems))
+        choice = await self.app.push_screen_wait(OpenScreen(sources, self._recent(), self.workspace.problems))
         if choice is None:
             return
         if choice.kind == "source":
             self.reading = to_pane(self.reading, self.guide, int(choice.value))
         else:
             self.post_message(OpenAsked(choice.kind, choice.value))
+
+    def _recent(self) -> list[tuple[str, str]]:
+        """The names of the sessions, each with what is in it, or why it cannot be read."""
+        found = []
+        for one in self.workspace.recent():
+            notes = one.session.annotations if one.session else ()
+            found.append((one.path.name.removesuffix(SUFFIX), one.problem or f"{len(notes)} notes"))
+        return found
 
     def action_theme(self) -> None:
         """Go round the themes."""

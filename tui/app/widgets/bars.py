@@ -11,6 +11,7 @@ from tui.app.commands import Command, shown_keys
 from tui.app.messages import SourcePointed
 from tui.app.render import Glyphs, Inks, fitted, line
 from tui.app.widgets.drawn import Drawn
+from tui.view.coaching import LESSONS
 from tui.view.counterparts import Standing, shown_in
 from tui.view.guide import Guide
 from tui.view.reading import Reading
@@ -95,6 +96,23 @@ def sign_of(article: str, reading: Reading, guide: Guide, glyphs: Glyphs) -> str
         Standing.NOT_FOUND: glyphs.not_found,
     }
     return signs[shown.standing]
+
+
+class Coach(Drawn):
+    """One line for newcomers, until they have tried everything in it."""
+
+    def show(self, lesson: int, commands: Sequence[Command], inks: Inks) -> None:
+        """Name the next key."""
+        self.display = lesson < len(LESSONS)
+        if not self.display:
+            return
+        before, _, after = LESSONS[lesson].words.partition("{key}")
+        keys = next((shown_keys(command) for command in commands if command.id == LESSONS[lesson].command), "")
+        key = keys.split(" ")[0]
+        after = fitted(after, self.size.width - 2 - len(before) - len(key))
+        self.draw(
+            line((before, inks.colour("faint")), (key, f"bold {inks.colour('accent')}"), (after, inks.colour("faint")))
+        )
 
 
 class Foot(Drawn):

@@ -124,7 +124,7 @@ class TallyStrip(Drawn):
 
 def byline(article: Article) -> str:
     """Author and date, or that they are unknown."""
-    return f"{article.author or 'no byline'} · {article.date or 'no date'}"
+    return f"{str(article.author) or 'no byline'} · {str(article.date) or 'no date'}"
 
 
 def counts_line(tally: SourceTally, shown: Filter, inks: Inks) -> Content:

@@ -1,0 +1,129 @@
+"""Why a pane stands where it stands: what speaks for it and against it, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.model.alignment import Level, Link
+from tui.model.article import Article, Place
+from tui.model.marks import Mark
+from tui.model.settings import AlignSettings
+from tui.view.counterparts import Counterpart, Standing, counterparts_in, shown_in
+from tui.view.guide import Guide
+from tui.view.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage with what it shares marked in it."""
+
+    source: str
+    number: int
+    """Of the passage in its article, from 1."""
+    text: str
+    marks: tuple[Mark, ...]
+    """`shared`, `against` and `best`, counted in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything there is to say about one pane's place."""
+
+    title: str
+    verdict: str
+    """The state, the score and the threshold, in one sentence."""
+    quotes: tuple[Quote, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """What speaks for it."""
+    doubts: tuple[str, ...] = ()
+    """What speaks against it."""
+    others: tuple[str, ...] = ()
+    """The other candidates of the same source, best first."""
+
+
+def why(reading: Reading, guide: Guide, settings: AlignSettings) -> Explanation:
+    """Explain the focused pane's place for the current event."""
+    article = guide.articles[reading.pane]
+    shown = shown_in(article.id, reading, guide)
+    title = f"Why {article.source} stands here"
+    if shown is None:
+        return Explanation(title, "Matching has nothing at all to offer for this in this source.")
+    if shown.standing is Standing.ORIGIN:
+        return _origin(title, shown, guide)
+    if shown.link is None:
+        return Explanation(title, "You made this passage a member of the event.")
+    ends = _ends(shown)
+    return Explanation(
+        title,
+        _verdict(shown, shown.link, settings),
+        quotes=tuple(_quote(place, shown.link, guide) for place in ends),
+        reasons=tuple(reason.text for reason in shown.link.reasons if not reason.against),
+        doubts=tuple(reason.text for reason in shown.link.reasons if reason.against),
+        others=_others(reading, guide, shown),
+    )
+
+
+def _origin(title: str, shown: Counterpart, guide: Guide) -> Explanation:
+    """The passage that the event is seen from: say what it is linked to."""
+    links = [link for link in guide.links_at.get(shown.place, ()) if link.level is not Level.WEAK]
+    said = tuple(f"{_name(link.other(shown.place), guide)}: {_score(link)}" for link in links)
+    words = "The event is seen from here." if said else "Matching found no counterpart of this passage anywhere."
+    return Explanation(title, words, quotes=(_bare(shown.place, guide),), others=said)
+
+
+def _ends(shown: Counterpart) -> tuple[Place, Place]:
+    """The other end of the link, then the passage that is explained."""
+    assert shown.link is not None
+    return shown.link.other(shown.place), shown.place
+
+
+def _verdict(shown: Counterpart, link: Link, settings: AlignSettings) -> str:
+    score = f"{link.score:.2f}"
+    if link.by_reader:
+        return f"You pinned this pair; matching gave it {score}."
+    if shown.standing is Standing.STRONG:
+        return f"Found: the score is {score}; from {settings.strong:.2f} on matching is sure."
+    if shown.standing is Standing.POSSIBLE:
+        return f"Uncertain: the score is {score}, under the {settings.strong:.2f} from which on matching is sure."
+    return f"Not found by matching. This is only the nearest candidate: {score}, under {settings.possible:.2f}."
+
+
+def _quote(place: Place, link: Link, guide: Guide) -> Quote:
+    """A passage, with what the reasons point at."""
+    bare, left = _bare(place, guide), place == link.a
+    start = _article(place, guide).passages[place.passage].span.start
+    marks = []
+    if link.sentences is not None:
+        marks.append(Mark(link.sentences[0 if left else 1].moved(-start), "best"))
+    for reason in link.reasons:
+        role = "against" if reason.against else "shared"
+        marks += [Mark(span.moved(-start), role) for span in (reason.left if left else reason.right)]
+    return Quote(bare.source, bare.number, bare.text, tuple(marks))
+
+
+def _bare(place: Place, guide: Guide) -> Quote:
+    article = _article(place, guide)
+    return Quote(str(article.source), place.passage + 1, article.words_of(article.passages[place.passage]), ())
+
+
+def _article(place: Place, guide: Guide) -> Article:
+    return guide.articles[guide.number[place.article]]
+
+
+def _others(reading: Reading, guide: Guide, shown: Counterpart) -> tuple[str, ...]:
+    """The other candidates of the source, for `c` to go round."""
+    found = counterparts_in(shown.place.article, reading, guide)
+    return tuple(
+        f"{_name(one.place, guide)}: {_score(one.link)}" for one in found if one.place != shown.place and one.link
+    )
+
+
+def _name(place: Place, guide: Guide) -> str:
+    article = _article(place, guide)
+    words = article.words_of(article.passages[place.passage])
+    return f"{article.source} ¶{place.passage + 1} “{words[:48].rstrip()}{'…' if len(words) > 48 else ''}”"
+
+
+def _score(link: Link) -> str:
+    names = {Level.STRONG: "found", Level.POSSIBLE: "uncertain", Level.WEAK: "not found"}
+    return f"{names[link.level]}, {link.score:.2f}"
