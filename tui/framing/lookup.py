@@ -35,7 +35,7 @@ class _Node:
     ends: bool = False
     """Whether a wording ends here; without a term it is one that is not loaded."""
     hyphens: int = 0
-    """How many hyphens the wording needs: `would-be` is not met by "would be"."""
+    """How many hyphens the wording needs: `would-be`, where it is exact, is not met by "would be"."""
 
     def step(self, word: str) -> list[_Node]:
         """Where `word` leads, the strictest match first."""
@@ -104,9 +104,10 @@ class Lookup:
             if not words:
                 continue
             node = _path(self._root, words, match)
+            hyphens = wording.count("-") if match is Match.EXACT else 0
             if not node.ends:
-                node.ends, node.term, node.hyphens = True, term, wording.count("-")
-            node.hyphens = min(node.hyphens, wording.count("-"))
+                node.ends, node.term, node.hyphens = True, term, hyphens
+            node.hyphens = min(node.hyphens, hyphens)
 
 
 def struck_by(term: LoadedTerm, words: Iterable[str]) -> Iterator[str]:

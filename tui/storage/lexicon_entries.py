@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence as Items
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from tui.model.errors import ConfigError
@@ -111,8 +112,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"known are {', '.join(sorted(names))}" if 0 < len(names) <= 24 else "compare it with the shipped lexicon"
 
 
+@lru_cache(maxsize=30_000)
 def wording_key(wording: str) -> str:
     """What makes two wordings the same: their folded words."""
+    if wording.isascii() and wording.isalpha():
+        return wording.lower()
     return " ".join(folded(word[0]) for word in WORD.finditer(wording))
 
 
