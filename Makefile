@@ -11,7 +11,7 @@ help:
 	@echo "make run          open the reading room on the sample articles (PATHS=… for your own)"
 	@echo "make test         run the tests"
 	@echo "make check        formatting, lint, types, layers and file sizes"
-	@echo "make bench        measure speed and accuracy"
+	@echo "make bench        measure how long each step takes"
 	@echo "make screenshots  draw the pictures of the README anew"
 	@echo "make wheel        build the wheel and the source archive in dist/"
 	@echo "make clean        take away .venv and everything that can be made again"
@@ -29,6 +29,9 @@ check: $(VENV)/.ready-check
 	$(BIN)/lint-imports --no-cache
 	@find tui tests -name '*.py' -exec awk 'END { if (NR > 400) { print FILENAME ": " NR " lines, more than 400"; exit 1 } }' {} \; \
 		| { ! grep .; }
+
+bench: $(VENV)/.ready-test
+	$(BIN)/python -m tests.bench.speed
 
 screenshots: $(VENV)/.ready-run
 	$(BIN)/python screenshots/make.py
