@@ -6,7 +6,7 @@ gives what could be read beside every problem, `read_lexicon` refuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -96,13 +96,27 @@ def lexicon_and_problems(
     assembly = _Assembly()
     for file in shipped.files:
         assembly.take(file)
-    for name in settings.files:
-        own = _read_own(name, folder or Path(), assembly.categories.values())
+    for own in own_files(settings, folder, assembly.categories.values()):
         assembly.take(LexiconFile("", problems=own.problems) if own.problems else own)
     _change(assembly, settings)
     categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
     lexicon = Lexicon(tuple(categories), tuple(assembly.terms.values()), shipped.stop, dict(shipped.reporting))
     return lexicon, tuple(assembly.problems)
+
+
+def own_files(
+    settings: LexiconSettings | None, folder: Path | None, known: Iterable[Category]
+) -> Iterator[LexiconFile]:
+    """The reader's own files, in order; those that cannot be read hold a problem and nothing else.
+
+    A file may add to one of the `known` categories, or to one of an earlier file.
+    """
+    described = list(known)
+    for name in settings.files if settings else ():
+        own = _read_own(name, folder or Path(), described)
+        if own.category is not None:
+            described.append(own.category)
+        yield own
 
 
 @lru_cache(maxsize=1)

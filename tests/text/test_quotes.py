@@ -1,0 +1,110 @@
+"""Quotations are told from apostrophes, nested ones from outer ones, closed ones from open ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model.span import Span
+from tui.text.quotes import quotations_of
+
+CLOSED = [
+    # straight, curly, single
+    ('He said "no" twice.', ["no"]),
+    ("He said “no” twice.", ["no"]),
+    ("He said ‘no’ twice.", ["no"]),
+    ("He said 'no' twice.", ["no"]),
+    ('"No," he said. "Never."', ["No,", "Never."]),
+    ("(“no”)", ["no"]),
+    # mixed and doubled marks
+    ('He said “no" twice.', ["no"]),
+    ("He said ``no'' twice.", ["no"]),
+    # German, French, Swedish
+    ("„Nein“, sagte er, „nie“.", ["Nein", "nie"]),
+    ("»Nein« sagte er.", ["Nein"]),
+    ("« Non », dit-il. «Jamais»", [" Non ", "Jamais"]),
+    ("”Nej” sade han.", ["Nej"]),
+    ("‚Nein‘ sagte er.", ["Nein"]),
+    # apostrophes that are none
+    ("The players’ union didn’t, and James' car won't.", []),
+    ("In the ’90s and '80s, rock 'n' roll got 'em.", []),
+    ("Ukraine’s and Kyiv's", []),
+    ("‘Twas the night", []),
+    ("‘Tis a “sham”", ["sham"]),
+    # a possessive inside single marks
+    ("‘The players’ union,’ he said.", ["The players’ union,"]),
+    ("‘Yes’ and the players’ union", ["Yes"]),
+    ("'We don't know,' he said.", ["We don't know,"]),
+    # a measure
+    ('6\'2" tall and "quoted" once', ["quoted"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), CLOSED)
+def test_what_is_quoted_is_found_without_its_marks(text: str, quoted: list[str]) -> None:
+    found = quotations_of(text)
+    assert [q.span.of(text) for q in found] == quoted
+    assert all(q.certain for q in found)
+
+
+def test_a_quotation_inside_another_knows_its_depth() -> None:
+    text = "“She called it ‘a sham’ twice,” he said."
+    assert [(q.span.of(text), q.depth) for q in quotations_of(text)] == [
+        ("She called it ‘a sham’ twice,", 0),
+        ("a sham", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “no and left.", [("no and left.", False)]),
+        ('He said "no. She said "yes" and left.', [("no. She said ", False), ("yes", True)]),
+        ("“He said ‘no,” she said.", [("He said ‘no,", True)]),
+    ],
+)
+def test_a_quotation_without_an_end_ends_with_what_holds_it_and_is_uncertain(
+    text: str, quoted: list[tuple[str, bool]]
+) -> None:
+    assert [(q.span.of(text), q.certain) for q in quotations_of(text)] == quoted
+
+
+def test_a_single_straight_mark_without_an_end_is_an_apostrophe() -> None:
+    assert quotations_of("They took 'er away") == []
+
+
+def paragraphs_of(*paragraphs: str) -> tuple[str, list[Span]]:
+    text = "\n\n".join(paragraphs)
+    starts = [sum(len(p) + 2 for p in paragraphs[:i]) for i in range(len(paragraphs))]
+    return text, [Span(at, at + len(p)) for at, p in zip(starts, paragraphs, strict=True)]
+
+
+@pytest.mark.parametrize("mark", ["“”", '""', "‘’", "«»"])
+def test_a_quotation_opened_again_at_each_paragraph_is_certain_throughout(mark: str) -> None:
+    text, parts = paragraphs_of(f"She said: {mark[0]}One.", f"{mark[0]}Two.", f"{mark[0]}Three,{mark[1]} and left.")
+    found = quotations_of(text, parts)
+    assert [(q.span.of(text), q.certain, q.continues) for q in found] == [
+        ("One.", True, False),
+        ("Two.", True, True),
+        ("Three,", True, True),
+    ]
+
+
+def test_an_open_quotation_does_not_reach_a_paragraph_that_does_not_open_it_again() -> None:
+    text, parts = paragraphs_of("She said: “One.", "Then “two” came.")
+    assert [(q.span.of(text), q.certain, q.continues) for q in quotations_of(text, parts)] == [
+        ("One.", False, False),
+        ("two", True, False),
+    ]
+
+
+@given(st.text(alphabet="ab s.,\n\"'“”‘’„«»", max_size=60))
+def test_any_text_gives_spans_inside_it_that_nest_or_are_apart(text: str) -> None:
+    found = quotations_of(text)
+    for q in found:
+        assert 0 <= q.span.start <= q.span.end <= len(text)
+    for a in found:
+        for b in found:
+            assert a.span.holds(b.span) or b.span.holds(a.span) or not a.span.overlaps(b.span)
