@@ -9,8 +9,11 @@ from tui.cli.command import Command, add_config
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.output import UsageError, deliver
+from tui.framing.strikes import Strike, strikes
 from tui.loading import Loaded, load
+from tui.model.framing import Match
 from tui.storage.config import NAME, find_config, settings_or_defaults
+from tui.storage.lexicon_check import contradictions
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.rules import loading_rules
 from tui.text.clean import safe_line
@@ -26,20 +29,27 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> int:
-    """Everything that is found goes to stdout: here it is the data."""
+    """Everything that is found goes to stdout, with the words that each stem strikes: here it is the data."""
     given = [path for path in (args.config, *args.paths) if path and str(path).endswith(YAML)]
     if len(given) > 1:
         raise UsageError(f"one configuration at a time: {', '.join(map(str, given))}")
     articles = [path for path in args.paths if not path.endswith(YAML)]
     file = find_config(home(), Path(given[0]) if given else None)
     settings, problems = settings_or_defaults(file)
-    _, wrong = lexicon_and_problems(settings.lexicon)
+    lexicon, wrong = lexicon_and_problems(settings.lexicon)
     loaded = load(articles, loading_rules(), settings) if articles else Loaded()
-    found = [*problems, *wrong, *loaded.problems]
+    found = [*problems, *(wrong or contradictions(settings.lexicon)), *loaded.problems]
     notices = [f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices]
-    lines = [f"configuration: {file}", *_own_place(file), *notices, *(found or ["nothing wrong"])]
+    struck = [_struck(strike) for strike in strikes(lexicon, loaded.articles)]
+    lines = [f"configuration: {file}", *_own_place(file), *notices, *struck, *(found or ["nothing wrong"])]
     deliver("".join(f"{safe_line(line)}\n" for line in lines), None, force=False)
     return Exit.FOUND if found else Exit.DONE
+
+
+def _struck(strike: Strike) -> str:
+    """A stem or beginning of the lexicon and the words of the articles that it strikes."""
+    sign = "~" if strike.term.match is Match.STEM else "*"
+    return f"{strike.term.category}: {strike.term.text}{sign} strikes {', '.join(strike.words)}"
 
 
 def _own_place(file: Path) -> list[str]:

@@ -7,8 +7,9 @@ article costs one dictionary look-up a word whatever the lexicon's size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.model.framing import Lexicon, LoadedTerm, Match
 from tui.model.span import Span
@@ -73,16 +74,16 @@ class Lookup:
     def found_in(self, text: str, within: Span) -> list[Found]:
         """The terms between the ends of `within`, in order, never overlapping."""
         found: list[Found] = []
-        known, at = self._known, within.start
-        for word in WORD.finditer(text, within.start, within.end):
+        known, free = self._known, 0
+        words = list(WORD.finditer(text, within.start, within.end))
+        for index, word in enumerate(words):
             written = word[0]
             nodes = known[written] if written in known else self._learn(written)
-            if nodes and word.start() >= at:
-                end, term = _longest(nodes, text, Span(*word.span()), within.end)
-                if end:
-                    at = end
+            if nodes and index >= free:
+                length, term = _longest(nodes, text, words, index)
+                free = index + length
                 if term is not None:
-                    found.append(Found(Span(word.start(), end), term))
+                    found.append(Found(Span(word.start(), words[free - 1].end()), term))
         return found
 
     def _learn(self, written: str) -> tuple[_Node, ...]:
@@ -124,6 +125,7 @@ def _words(wording: str) -> list[str]:
     return [token.folded for token in tokens_of(wording)]
 
 
+@lru_cache(maxsize=MAX_KNOWN)
 def _plain(written: str) -> str:
     """A word as it is looked up: folded, without the possessive."""
     return folded(written).removesuffix("'s")
@@ -146,30 +148,30 @@ def _beyond(node: _Node) -> _Node:
     return _Node(exact=node.exact, stems=node.stems)
 
 
-def _longest(nodes: Iterable[_Node], text: str, first: Span, limit: int) -> tuple[int, LoadedTerm | None]:
-    """The end and the term of the longest wording whose `first` word led to `nodes`.
+def _longest(
+    nodes: Sequence[_Node], text: str, words: Sequence[re.Match[str]], first: int
+) -> tuple[int, LoadedTerm | None]:
+    """How many words the longest wording has whose first word led to `nodes`, and its term.
 
-    The end is 0 where none ends; the term is None where the wording is one
+    The length is 0 where none ends; the term is None where the wording is one
     that is not loaded.
     """
-    end, best_end, best = first.end, 0, None
+    length, term, after = 0, None, first + 1
     while nodes:
         for node in nodes:
-            if node.ends and (not node.hyphens or _hyphens(text, first.start, end) >= node.hyphens):
-                best_end, best = end, node.term
+            if node.ends and (not node.hyphens or _hyphens(text, words[first], words[after - 1]) >= node.hyphens):
+                length, term = after - first, node.term
                 break
         onward = [node for node in nodes if node.exact or node.stems]
-        if not onward:
+        if not onward or after == len(words):
             break
-        gap = GAP.match(text, end, limit)
-        word = WORD.match(text, gap.end() if gap else end, limit)
-        if word is None:
+        plain = _plain(words[after][0])
+        nodes = [reached for node in onward for reached in node.step(plain)]
+        if nodes and not GAP.fullmatch(text, words[after - 1].end(), words[after].start()):
             break
-        plain = _plain(word[0])
-        nodes = [after for node in onward for after in node.step(plain)]
-        end = word.end()
-    return best_end, best
+        after += 1
+    return length, term
 
 
-def _hyphens(text: str, start: int, end: int) -> int:
-    return sum(text.count(sign, start, end) for sign in HYPHENS)
+def _hyphens(text: str, first: re.Match[str], last: re.Match[str]) -> int:
+    return sum(text.count(sign, first.start(), last.end()) for sign in HYPHENS)
