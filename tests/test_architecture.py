@@ -95,6 +95,14 @@ def test_no_command_loads_textual_or_what_is_for_the_engine(tmp_path: Path) -> N
     assert loaded == {name: [3 if name == "export" else 0, []] for name in calls}
 
 
+def test_the_screen_loads_nothing_that_is_for_the_engine() -> None:
+    script = "import sys, tui.app.app; print(sorted({name.partition('.')[0] for name in sys.modules}))"
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "'textual'" in run.stdout
+    assert "'numpy'" not in run.stdout
+    assert "'scipy'" not in run.stdout
+
+
 def test_no_file_holds_more_than_four_hundred_lines() -> None:
     sizes = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
