@@ -5,13 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PATHS :=
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots wheel clean
+.PHONY: help run test check bench lexicon screenshots wheel clean
 
 help:
 	@echo "make run          open the reading room on the sample articles (PATHS=… for your own)"
 	@echo "make test         run the tests"
 	@echo "make check        formatting, lint, types, layers and file sizes"
 	@echo "make bench        measure how long each step takes"
+	@echo "make lexicon      list the words that the lexicon's stems strike (TEXTS=… for a folder of your own)"
 	@echo "make screenshots  draw the pictures of the README anew"
 	@echo "make wheel        build the wheel and the source archive in dist/"
 	@echo "make clean        take away .venv and everything that can be made again"
@@ -32,6 +33,9 @@ check: $(VENV)/.ready-check
 
 bench: $(VENV)/.ready-test
 	$(BIN)/python -m tests.bench.speed
+
+lexicon: $(VENV)/.ready-run
+	@$(BIN)/parallax check $(or $(TEXTS),seeds)
 
 screenshots: $(VENV)/.ready-run
 	$(BIN)/python screenshots/make.py

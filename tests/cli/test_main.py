@@ -148,6 +148,11 @@ def test_check_tells_every_problem_and_says_so_in_its_status(here: Path, capsys:
     assert "none.txt" in out
 
 
+def test_check_lists_what_the_stems_strike_in_articles(here: Path, capsys: Capture) -> None:
+    assert main(["check", *BOTH]) == 0
+    assert " strikes " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["none.txt", "empty.txt", "picture.txt", "nowhere/none.txt", "one.xyz"])
 def test_what_cannot_be_read_is_named_and_the_rest_is_answered(here: Path, capsys: Capture, name: str) -> None:
     (here / "empty.txt").touch()
