@@ -83,6 +83,14 @@ def test_a_report_has_the_notes_of_the_session_about_the_articles(here: Path, se
     assert "deal or agreement?" in out
 
 
+def test_a_session_file_is_a_path_too(here: Path, session: str, capsys: Capture) -> None:
+    file = here / "home" / "data" / "sessions" / f"{session}.parallax.json"
+    assert main(["report", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("# 2 sources compared")
+    assert "deal or agreement?" in out
+
+
 @pytest.mark.parametrize("command", [["align", *BOTH], ["report", *BOTH], ["export", "harbour"]])
 def test_a_file_is_never_replaced_unasked(here: Path, session: str, command: list[str], capsys: Capture) -> None:
     (here / "mine.md").write_text("mine", encoding="utf-8")
