@@ -74,9 +74,9 @@ async def test_undo_and_redo_change_the_file_too(workspace: Workspace, tmp_path:
         await keep(reader, "first")
         await reader.press("u")
         (file,) = files_in(tmp_path)
-        assert json.loads(file.read_text()).get("items", []) == []
+        assert json.loads(file.read_text())["first"]["items"] == []
         await reader.press("U")
-        assert len(json.loads(file.read_text())["items"]) == 1
+        assert len(json.loads(file.read_text())["first"]["items"]) == 1
         await reader.press("u", "u")
         assert "nothing to undo" in reader.foot
 

@@ -53,7 +53,7 @@ class HelpScreen(ListDialog[str]):
         #legend { width: 27; height: 100%; margin-left: 2; padding-left: 2; border-left: solid $rule; }
         &.-wide #legend { width: 36; }
         &.-ascii #legend { border-left: ascii $rule; }
-        &.-narrow #legend { display: none; }
+        &.-narrow #legend, &.-medium #legend { display: none; }
         #frame { height: 100%; }
         #columns { height: 1fr; }
         #said { height: 2; margin-top: 1; color: $foreground; }
