@@ -28,7 +28,7 @@ def test_a_reader_compares_keeps_a_note_and_finds_it_again(tmp_path: Path, colum
         terminal.press("]")
         terminal.wait(lambda screen: event_shown(screen) not in {"", first})
         terminal.press("?")
-        terminal.wait("All sources")
+        terminal.wait(lambda screen: "All sources" in screen and "type to search" in screen)
         terminal.press("\x1b")
         terminal.wait(lambda screen: "type to search" not in screen)
         terminal.press("v")
