@@ -54,7 +54,8 @@ def align(
     found = scored(load, collection, pairs, share, progress)
     progress("explaining the links", 0.8)
     vocabulary = vocabulary_of(collection)
-    shown = found.where(kept(load, found, settings, recipe))
+    weak_most = recipe.weak_most if pairs.complete else settings.candidates
+    shown = found.where(kept(load, found, settings, weak_most))
     links = explained(load, links_of(load, shown, settings), vocabulary, recipe.explained_most)
     if all_pairs:
         links = with_the_rest(links, links_of(load, found, settings))

@@ -29,7 +29,7 @@ def candidates(collection: Collection, recipe: Recipe, *, every: bool = False) -
 def indexed(collection: Collection, width: int, crowd: int) -> Pairs:
     """Each stretch with the `width` nearest of other articles, by cosine over words in at most `crowd` stretches."""
     size = len(collection.stretches)
-    articles = np.array(collection.articles, np.int64)
+    articles = collection.articles
     rows = scaled(collection.words, (document_frequency(collection.words) <= crowd).astype(np.float64))
     unit = sp.csr_array(sp.diags_array(1 / np.maximum(np.sqrt(masses(rows)), 1e-9)) @ rows)
     postings = sp.csr_array((unit @ collection.spelt).T)

@@ -7,19 +7,18 @@ the topic's own words count for little.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import scipy.sparse as sp
 
 from tui.alignment.english import WEEKDAYS
-from tui.alignment.matrices import Floats, Rows, dampened, document_frequency, rows_of, scaled
+from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
+from tui.alignment.names import lent_names
+from tui.alignment.occurrences import Occurrences, occurrences_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.stretches import Stretch
-from tui.alignment.words import Word
 from tui.text.similarity import kin
 
 
@@ -29,7 +28,7 @@ class Collection:
 
     recipe: Recipe
     stretches: tuple[Stretch, ...]
-    articles: tuple[int, ...]
+    articles: Ints
     """The article of every row."""
     stems: tuple[str, ...]
     """What the columns of `words` stand for."""
@@ -44,124 +43,114 @@ class Collection:
     letters: Rows
     phrases: Rows
     lengths: Floats
-    """How many words each row has."""
+    """How many words each row has, at least two."""
     numbers: Rows
     days: Rows
 
 
 def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     """The weighted rows of all stretches."""
-    counts, df = _word_counts(stretches, recipe)
-    raw, stems = rows_of(counts)
-    function = {word.stem: word.form.is_function for stretch in stretches for word in stretch.words}
-    share = np.array([recipe.function_words if function[stem] else 1.0 for stem in stems] or [0.0])
-    often = np.array([float(df[stem]) for stem in stems] or [0.0])
-    rarity = np.maximum(share * np.log((len(stretches) + 1) / (often + 0.5)), 0)
-    words = dampened(raw)
-    telling = sp.diags_array(np.array([float(not function[stem]) for stem in stems] or [0.0]))
+    found = occurrences_of(stretches)
+    articles = np.array([stretch.article for stretch in stretches], np.int64)
+    own = _counts(found, len(stretches), _weights(found, recipe))
+    words = dampened(own + lent_names(found, own, articles, recipe))
+    function = _function_stems(found)
+    often = document_frequency(own)
+    rarity = np.log((len(stretches) + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
+    rarity = np.maximum(rarity, 0)
+    weekday = np.array([form.folded in WEEKDAYS for form in found.forms], np.bool_)[found.form]
     return Collection(
         recipe=recipe,
         stretches=tuple(stretches),
-        articles=tuple(stretch.article for stretch in stretches),
-        stems=tuple(stems),
+        articles=articles,
+        stems=found.stems,
         rarity=rarity,
         words=scaled(words, np.sqrt(rarity)),
-        spelt=_spelt(stems, words.shape[1], recipe),
-        content=sp.csr_array(words @ telling),
-        letters=_letters(stretches, recipe),
-        phrases=_phrases(stretches, recipe),
-        lengths=np.array([max(2, len(stretch.words)) for stretch in stretches], np.float64),
-        numbers=_flags([{w.form.folded for w in stretch.words if w.form.is_number} for stretch in stretches]),
-        days=_flags([{w.form.folded for w in stretch.words if w.form.folded in WEEKDAYS} for stretch in stretches]),
+        spelt=_spelt(found.stems, recipe),
+        content=scaled(words, np.where(function, 0.0, 1.0)),
+        letters=_letters(found, len(stretches), recipe),
+        phrases=_phrases(found, len(stretches), recipe),
+        lengths=np.maximum(np.bincount(found.stretch, minlength=len(stretches)), 2).astype(np.float64),
+        numbers=_counts(found, len(stretches), found.flags("is_number").astype(np.float64)),
+        days=_counts(found, len(stretches), weekday.astype(np.float64)),
     )
 
 
-def _word_counts(stretches: Sequence[Stretch], recipe: Recipe) -> tuple[list[dict[str, float]], Counter[str]]:
-    """The weight of every stem in each stretch, and in how many stretches it stands.
-
-    Names that are lent do not count as standing there.
-    """
-    own = [_weights(stretch, recipe) for stretch in stretches]
-    df = Counter(stem for row in own for stem in row)
-    names = [{word.stem for word in stretch.words if word.is_name} for stretch in stretches]
-    return [{**_lent(place, stretches, names, own[place], recipe), **own[place]} for place in range(len(own))], df
+def _counts(found: Occurrences, rows: int, weights: Floats) -> Rows:
+    """The summed weights of every stem's occurrences in each stretch; what weighs nothing is not there."""
+    some = weights > 0
+    return counted(found.stretch[some], found.stem[some], weights[some], (rows, len(found.stems)))
 
 
-def _weights(stretch: Stretch, recipe: Recipe) -> dict[str, float]:
-    """The summed weights of every stem's occurrences in a stretch."""
-    row: dict[str, float] = defaultdict(float)
-    following = [*stretch.words[1:], None]
-    for word, after in zip(stretch.words, following, strict=True):
-        row[word.stem] += _weight(word, after, recipe)
-    return dict(row)
+def _weights(found: Occurrences, recipe: Recipe) -> Floats:
+    """What every occurrence counts."""
+    leads = found.leads
+    follows = np.zeros_like(leads)
+    follows[:-1] = leads[1:] & (found.stretch[1:] == found.stretch[:-1])
+    weights = np.where(found.quoted, recipe.quoted, 1.0) * np.where(leads & follows, recipe.name_lead, 1.0)
+    weights = weights * np.where(found.flags("is_number"), recipe.number, 1.0)
+    return np.asarray(weights * np.where(found.in_apposition, recipe.apposition, 1.0), np.float64)
 
 
-def _weight(word: Word, after: Word | None, recipe: Recipe) -> float:
-    """What one occurrence of a word counts."""
-    weight = recipe.quoted if word.quoted else 1.0
-    if word.leads and after is not None and after.leads:
-        weight *= recipe.name_lead
-    if word.form.is_number:
-        weight *= recipe.number
-    return weight * recipe.apposition if word.in_apposition else weight
+def _function_stems(found: Occurrences) -> Flags:
+    """By stem: whether the last form met with it is a function word."""
+    flags = np.zeros(len(found.stems), np.bool_)
+    flags[found.stem_of] = [form.is_function for form in found.forms]
+    return flags
 
 
-def _lent(
-    place: int, stretches: Sequence[Stretch], names: Sequence[set[str]], own: Mapping[str, float], recipe: Recipe
-) -> dict[str, float]:
-    """The names that a stretch lacks and its neighbours have: a paragraph's "he" is named in the one before.
-
-    A stretch of two words is not made of its neighbours' names: beyond
-    `lent_most` names for each word of content, they share the weight.
-    """
-    stretch = stretches[place]
-    leans = any(word.form.is_pronoun for word in stretch.words)
-    weight = recipe.lent_to_pronoun if leans else recipe.lent
-    lent: dict[str, float] = {}
-    for other, share in ((place + 1, recipe.lent_back), (place - 1, 1.0)):
-        if 0 <= other < len(stretches) and stretches[other].article == stretch.article:
-            lent.update(dict.fromkeys(sorted(names[other] - own.keys()), weight * share))
-    content = len({word.stem for word in stretch.words if not word.form.is_function})
-    thinned = min(1.0, recipe.lent_most * content / max(1, len(lent)))
-    return {name: value * thinned for name, value in lent.items()}
-
-
-def _spelt(stems: Sequence[str], size: int, recipe: Recipe) -> Rows:
+def _spelt(stems: Sequence[str], recipe: Recipe) -> Rows:
     """Which stems are one word spelt differently, as a symmetric matrix with 1 on its diagonal."""
     pairs = kin(stems, at_least=recipe.kin)
     rows = [left for left, _, _ in pairs]
     columns = [right for _, right, _ in pairs]
     values = [value for _, _, value in pairs]
-    off = sp.csr_array((np.array(values + values), (rows + columns, columns + rows)), shape=(size, size))
-    return sp.csr_array(off + sp.eye_array(size))
+    shape = (len(stems), len(stems))
+    off = sp.csr_array((np.array(values + values, np.float64), (rows + columns, columns + rows)), shape=shape)
+    return sp.csr_array(off + sp.eye_array(len(stems)))
 
 
-def _letters(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
+def _letters(found: Occurrences, rows: int, recipe: Recipe) -> Rows:
     """Runs of letters inside words, dampened, by rarity."""
-    rows = [Counter(run for word in s.words for run in _runs(word.form.folded, recipe.run)) for s in stretches]
-    raw, _ = rows_of(rows)
-    return scaled(dampened(raw), np.log((len(stretches) + 1) / (document_frequency(raw) + 1)) + 1)
+    known: dict[str, int] = {}
+    columns = [[known.setdefault(run, len(known)) for run in _runs(form.folded, recipe.run)] for form in found.forms]
+    runs_of = _binary(columns, len(known))
+    spelt = counted(found.stretch, found.form, np.ones(len(found.form)), (rows, len(found.forms)))
+    raw = sp.csr_array(spelt @ runs_of)
+    return scaled(dampened(raw), np.log((rows + 1) / (document_frequency(raw) + 1)) + 1)
 
 
-@lru_cache(maxsize=200_000)
-def _runs(word: str, size: int) -> tuple[str, ...]:
+def _binary(columns: Sequence[Sequence[int]], width: int) -> Rows:
+    """One row for each list of columns, with how often it names each."""
+    rows = np.repeat(np.arange(len(columns)), [len(row) for row in columns]).astype(np.int64)
+    flat = np.array([column for row in columns for column in row], np.int64)
+    return counted(rows, flat, np.ones(len(flat)), (len(columns), width))
+
+
+def _runs(word: str, size: int) -> list[str]:
     padded = f" {word} "
-    return tuple(padded[at : at + size] for at in range(max(1, len(padded) - size + 1)))
+    return [padded[at : at + size] for at in range(max(1, len(padded) - size + 1))]
 
 
-def _phrases(stretches: Sequence[Stretch], recipe: Recipe) -> Rows:
+def _phrases(found: Occurrences, rows: int, recipe: Recipe) -> Rows:
     """Runs of two and three stems that a few stretches share, each worth one over how many."""
-    rows = [dict.fromkeys(_word_runs(stretch), 1.0) for stretch in stretches]
-    raw, _ = rows_of(rows)
+    stem, size = found.stem, len(found.stems)
+    parts = []
+    pair, at = np.zeros(len(stem), np.int64) + stem, found.stretch
+    for length in (2, 3):
+        inside = at[:-1] == found.stretch[length - 1 :]
+        _, numbers = np.unique(pair[:-1][inside] * size + stem[length - 1 :][inside], return_inverse=True)
+        parts.append(_worth(at[:-1][inside], numbers, rows, recipe))
+        pair = np.full(len(at) - 1, -1, np.int64)
+        pair[inside] = numbers
+        at = np.where(inside, at[:-1], -1)
+    return sp.csr_array(sp.hstack(parts, format="csr"))
+
+
+def _worth(stretch: Ints, run: Ints, rows: int, recipe: Recipe) -> Rows:
+    """Which stretch has which run, at the root of its worth: a product of two rows is the worth of the shared."""
+    raw = counted(stretch, run, np.ones(len(run)), (rows, int(run.max(initial=0)) + 1))
+    raw.data[:] = 1
     often = document_frequency(raw)
     worth = np.where((often > 1) & (often <= recipe.phrase_crowd), 1 / np.maximum(often, 1), 0)
     return scaled(raw, np.sqrt(worth))
-
-
-def _word_runs(stretch: Stretch) -> Iterable[tuple[str, ...]]:
-    words = [word.stem for word in stretch.words]
-    return (tuple(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
-
-
-def _flags(sets: Sequence[set[str]]) -> Rows:
-    return rows_of([dict.fromkeys(sorted(one), 1.0) for one in sets])[0]

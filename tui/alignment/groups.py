@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, combinations, pairwise
 
 from tui.alignment.grouping import Members, Tie, grouped
 from tui.alignment.labels import label_of
 from tui.alignment.load import Load
 from tui.alignment.scoring import Scored
 from tui.model.alignment import Group, State
+from tui.model.article import Place
 from tui.model.settings import AlignSettings
 
 
@@ -17,18 +19,19 @@ def groups_of(load: Load, scored: Scored, rarity: Mapping[str, float], settings:
     found = scored.scores >= settings.possible
     columns = (scored.left[found], scored.right[found], scored.scores[found])
     ties = [Tie(int(a), int(b), float(score)) for a, b, score in zip(*columns, strict=True)]
-    scores = {(tie.left, tie.right): tie.score for tie in ties}
+    scores = {(min(tie.left, tie.right), max(tie.left, tie.right)): tie.score for tie in ties}
     groups = sorted(grouped(ties, load.article_of.tolist()), key=lambda members: _reading_order(load, members))
+    named = [label_of([load.words(member) for member in sorted(members)], rarity) for members in groups]
+    states = [_state(members, scores, settings) for members in groups]
     return tuple(
-        Group(
-            id=number,
-            label=label_of([load.words[member] for member in sorted(members)], rarity),
-            state=_state(members, scores, settings),
-            members=tuple(load.place(member) for member in sorted(members, key=load.rank)),
-            silent=_silent(load, members),
-        )
-        for number, members in enumerate(groups, start=1)
+        Group(number, label, state, _places(load, members), _silent(load, members))
+        for number, (members, label, state) in enumerate(zip(groups, named, states, strict=True), start=1)
     )
+
+
+def _places(load: Load, members: Members) -> tuple[Place, ...]:
+    """The members in reading order."""
+    return tuple(load.places[member] for member in sorted(members, key=load.rank.item))
 
 
 def _reading_order(load: Load, members: Members) -> tuple[float, list[str]]:
@@ -39,12 +42,12 @@ def _reading_order(load: Load, members: Members) -> tuple[float, list[str]]:
 
 def _state(members: Members, scores: Mapping[tuple[int, int], float], settings: AlignSettings) -> State:
     """Solid where every link inside is strong."""
-    inside = [score for (left, right), score in scores.items() if left in members and right in members]
+    inside = [scores[pair] for pair in combinations(sorted(members), 2) if pair in scores]
     return State.SOLID if min(inside) >= settings.strong else State.UNCERTAIN
 
 
 def _silent(load: Load, members: Members) -> tuple[str, ...]:
     """The articles without a member, in the order given."""
-    heard = {int(load.article_of[member]) for member in members}
-    silent = [place for place in range(len(load.articles)) if place not in heard]
-    return tuple(load.articles[place].id for place in sorted(silent, key=lambda place: load.given[place]))
+    heard = sorted({load.given[load.article_of[member]] for member in members})
+    edges = [-1, *heard, len(load.ids)]
+    return tuple(chain.from_iterable(load.ids[one + 1 : other] for one, other in pairwise(edges)))

@@ -10,7 +10,6 @@ import numpy as np
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, best_of_each
 from tui.alignment.reasons import Said, Vocabulary, best_sentences, reasons_for, said
-from tui.alignment.recipe import Recipe
 from tui.alignment.scoring import Scored
 from tui.model.alignment import Level, Link
 from tui.model.settings import AlignSettings
@@ -26,33 +25,31 @@ def level_of(score: float, settings: AlignSettings) -> Level:
     return Level.POSSIBLE if score >= settings.possible else Level.WEAK
 
 
-def kept(load: Load, scored: Scored, settings: AlignSettings, recipe: Recipe) -> Flags:
-    """Which pairs to show: all that are found, and every passage's nearest weak ones in each other article."""
+def kept(load: Load, scored: Scored, settings: AlignSettings, weak_most: int) -> Flags:
+    """Which pairs to show: all that are found, and every passage's nearest weak ones in each other article.
+
+    Of those, a passage has `weak_most` in all.
+    """
     result = np.asarray(scored.scores >= min(settings.possible, settings.strong))
     weak = np.flatnonzero(~result)
     for own, other in ((scored.left[weak], scored.right[weak]), (scored.right[weak], scored.left[weak])):
         lists = own * len(load.articles) + load.article_of[other]
         near = best_of_each(lists, scored.scores[weak], other, settings.candidates)
-        near = near[best_of_each(own[near], scored.scores[weak][near], other[near], recipe.weak_most)]
+        near = near[best_of_each(own[near], scored.scores[weak][near], other[near], weak_most)]
         result[weak[near]] = True
     return result
 
 
 def links_of(load: Load, scored: Scored, settings: AlignSettings) -> list[Numbered]:
     """The pairs as links in reading order, without reasons."""
-    left = np.where(_reads_first(load, scored), scored.left, scored.right)
-    right = scored.left + scored.right - left
-    links = [
-        (int(one), int(other), Link(load.place(one), load.place(other), float(score), level_of(score, settings)))
-        for one, other, score in zip(left, right, scored.scores, strict=True)
+    first = load.rank[scored.left] < load.rank[scored.right]
+    left, right = np.where(first, scored.left, scored.right), np.where(first, scored.right, scored.left)
+    order = np.lexsort((load.rank[right], load.rank[left]))
+    columns = (column[order].tolist() for column in (left, right, scored.scores))
+    return [
+        (one, other, Link(load.places[one], load.places[other], score, level_of(score, settings)))
+        for one, other, score in zip(*columns, strict=True)
     ]
-    return sorted(links, key=lambda link: (load.rank(link[0]), load.rank(link[1])))
-
-
-def _reads_first(load: Load, scored: Scored) -> Flags:
-    """Whether the article of `left` was given before that of `right`."""
-    given = np.array(load.given)
-    return np.asarray(given[load.article_of[scored.left]] < given[load.article_of[scored.right]])
 
 
 def explained(load: Load, links: Sequence[Numbered], vocabulary: Vocabulary, most: int) -> list[Link]:
@@ -67,7 +64,7 @@ def _explained(load: Load, one: Numbered, vocabulary: Vocabulary, known: dict[in
     left, right, link = one
     for number in (left, right):
         if number not in known:
-            known[number] = said(load.words[number], vocabulary)
+            known[number] = said(load.words(number), vocabulary)
     here, there = known[left], known[right]
     sentences = (load.passages[left].sentences, load.passages[right].sentences)
     best = best_sentences(here, there, sentences, vocabulary)

@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.alignment.matrices import Ints
 from tui.alignment.stretches import Stretch, stretches_of
-from tui.alignment.words import Word
+from tui.alignment.words import Word, quotations_in, words_in
 from tui.model.article import Article, Passage, Place
 
 
@@ -23,22 +23,23 @@ class Load:
 
     articles: tuple[Article, ...]
     """By text."""
+    ids: tuple[str, ...]
+    """The articles' ids, in the order given."""
     given: tuple[int, ...]
     """The place of each article in the order given."""
     passages: tuple[Passage, ...]
     article_of: Ints
     """By passage."""
     stretches: tuple[Stretch, ...]
-    words: tuple[tuple[Word, ...], ...]
-    """By passage."""
+    places: tuple[Place, ...]
+    """By passage: as the rest of the program names it."""
+    rank: Ints
+    """By passage: its place in reading order, the articles as given."""
 
-    def place(self, number: int) -> Place:
-        """The passage of that number, as the rest of the program names it."""
-        return Place(self.articles[self.article_of[number]].id, self.passages[number].id)
-
-    def rank(self, number: int) -> tuple[int, int]:
-        """Sorts passages as they are read: articles as given, passages in order."""
-        return self.given[self.article_of[number]], self.passages[number].id
+    def words(self, number: int) -> tuple[Word, ...]:
+        """The words of a passage."""
+        text, passage = self.articles[self.article_of[number]].text, self.passages[number]
+        return words_in(text, passage.sentences, quotations_in(text, passage.span)).each()
 
     def text(self, number: int) -> str:
         """The words of a passage on one line."""
@@ -59,16 +60,16 @@ def load_of(articles: Sequence[Article], whole: int) -> Load:
     arranged = [articles[place] for place in order]
     stretches = stretches_of(arranged, whole)
     passages = [passage for article in arranged for passage in article.passages]
-    words: list[tuple[Word, ...]] = [()] * len(passages)
-    for stretch in stretches:
-        words[stretch.passage] += stretch.words
+    article_of = np.repeat(np.arange(len(arranged)), [len(article.passages) for article in arranged]).astype(np.int64)
+    rank = np.empty(len(passages), np.int64)
+    rank[np.argsort(np.array(order, np.int64)[article_of], kind="stable")] = np.arange(len(passages))
     return Load(
         articles=tuple(arranged),
+        ids=tuple(article.id for article in articles),
         given=tuple(order),
         passages=tuple(passages),
-        article_of=np.repeat(np.arange(len(arranged)), [len(article.passages) for article in arranged]).astype(
-            np.int64
-        ),
+        article_of=article_of,
         stretches=tuple(stretches),
-        words=tuple(words),
+        places=tuple(Place(article.id, passage.id) for article in arranged for passage in article.passages),
+        rank=rank,
     )

@@ -5,9 +5,8 @@ scipy ships no types, so this room says `Rows` where a sparse matrix passes by.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
@@ -18,8 +17,6 @@ Ints: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]
 Rows: TypeAlias = Any
 """A `scipy.sparse.csr_array` of floats."""
-
-Key = TypeVar("Key", bound=Hashable)
 
 CHUNK = 50_000
 """How many pairs are multiplied at a time when not all are wanted."""
@@ -64,21 +61,11 @@ def every_pair(size: int) -> Pairs:
     return Pairs(size, left.astype(np.int64), right.astype(np.int64), complete=True)
 
 
-def rows_of(counts: Sequence[Mapping[Key, float]]) -> tuple[Rows, list[Key]]:
-    """One row for each mapping, and what the columns stand for, in the order of first use."""
-    columns: dict[Key, int] = {}
-    places: list[int] = []
-    values: list[float] = []
-    ends = [0]
-    for row in counts:
-        for key, value in row.items():
-            places.append(columns.setdefault(key, len(columns)))
-            values.append(value)
-        ends.append(len(places))
-    shape = (len(counts), max(1, len(columns)))
-    matrix = sp.csr_array((np.array(values, np.float64), np.array(places, np.int64), np.array(ends)), shape=shape)
-    matrix.sort_indices()
-    return matrix, list(columns)
+def counted(rows: Ints, columns: Ints, weights: Floats, shape: tuple[int, int]) -> Rows:
+    """The matrix with the sum of the weights at every place named."""
+    matrix = sp.csr_array((weights, (rows, columns)), shape=(shape[0], max(1, shape[1])))
+    matrix.sum_duplicates()
+    return matrix
 
 
 def products(left: Rows, right: Rows, pairs: Pairs) -> Floats:

@@ -39,7 +39,7 @@ class Scored:
 def scored(load: Load, collection: Collection, pairs: Pairs, share: Floats, progress: Progress) -> Scored:
     """The scores of the passages; `share` is what the event gate leaves between two articles."""
     recipe = collection.recipe
-    articles = np.array(collection.articles, np.int64)
+    articles = collection.articles
     progress("comparing passages", 0.3)
     found = evidence(collection, pairs)
     rows = pairs.square(found)

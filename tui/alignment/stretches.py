@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.alignment.words import Word, quotations_in, words_of
+from tui.alignment.words import Words, quotations_in, words_in
 from tui.model.article import Article, Passage
 from tui.model.span import Span
 
@@ -23,7 +23,7 @@ class Stretch:
     """The number of its passage, counted through all articles."""
     span: Span
     """In the article's own characters."""
-    words: tuple[Word, ...]
+    words: Words
 
 
 def passages_in(articles: Sequence[Article]) -> list[tuple[int, Passage]]:
@@ -40,5 +40,5 @@ def stretches_of(articles: Sequence[Article], whole: int) -> list[Stretch]:
         parts = [passage.sentences] if len(passage.sentences) <= whole else [(one,) for one in passage.sentences]
         for part in parts:
             span = Span(part[0].start, part[-1].end)
-            found.append(Stretch(place, number, span, words_of(text, part, quotations)))
+            found.append(Stretch(place, number, span, words_in(text, part, quotations)))
     return found

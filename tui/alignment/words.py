@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from tui.alignment.english import APPOSITION_BEGINS, FUNCTION_WORDS, NUMBER_WORDS, PRONOUNS
 from tui.model.span import Span
 from tui.text.stems import stem
-from tui.text.tokens import Token, folded, tokens_of
+from tui.text.tokens import WORD, folded
 
 _QUOTE_MARK = re.compile(r'["“”]')
 _OPENS = re.compile(r'[:"“”]\s*$')
@@ -22,12 +23,14 @@ APPOSITION_MOST = 16
 """An apposition of more words is taken for something else from there on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """All that the spelling of a word says, made once for every spelling."""
 
     text: str
     """As written, without its `'s`."""
+    length: int
+    """How many characters are written."""
     folded: str
     """As compared; a number word as digits."""
     stem: str
@@ -40,11 +43,10 @@ class Form:
     """Whether all its letters, at least two, are capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at its place."""
+class Word(NamedTuple):
+    """A word at its place. A tuple, because a load has millions."""
 
-    span: Span
+    start: int
     """In the article's own characters."""
     form: Form
     begins: bool
@@ -52,6 +54,11 @@ class Word:
     quoted: bool
     in_apposition: bool
     """Whether it says who somebody is: "…, a Republican of Idaho, …"."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, in the article's own characters."""
+        return Span(self.start, self.start + self.form.length)
 
     @property
     def stem(self) -> str:
@@ -64,45 +71,61 @@ class Word:
         form = self.form
         return form.is_capital and not form.is_function and (not self.begins or form.is_shouted)
 
-    @property
-    def leads(self) -> bool:
-        """Whether it may be part of a name, wherever it stands."""
-        return self.form.is_capital and not self.form.is_function
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a stretch in columns, one value for each word: a load has millions, and most are only counted."""
+
+    starts: Sequence[int]
+    forms: Sequence[Form]
+    begins: Sequence[bool]
+    quoted: Sequence[bool]
+    in_apposition: Sequence[bool]
+
+    def each(self) -> tuple[Word, ...]:
+        """The words one by one."""
+        return tuple(map(Word, self.starts, self.forms, self.begins, self.quoted, self.in_apposition))
 
 
-def words_of(text: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> tuple[Word, ...]:
-    """The words of some sentences of `text`; `quotations` are the stretches inside quotation marks."""
-    return tuple(word for sentence in sentences for word in _words_in(text, sentence, quotations))
+def words_in(text: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> Words:
+    """The words of some sentences of `text`, in order; `quotations` are the stretches inside quotation marks."""
+    matches = list(WORD.finditer(text, sentences[0].start, sentences[-1].end))
+    starts = [match.start() for match in matches]
+    forms = [form_of(match[0]) for match in matches]
+    gaps = [text[one.end() : other] for one, other in zip(matches, starts[1:], strict=False)]
+    begins = [False, *(gap != " " and _OPENS.search(gap) is not None for gap in gaps)][: len(starts)]
+    for sentence in sentences:
+        first = bisect_left(starts, sentence.start)
+        if first < len(starts):
+            begins[first] = True
+    return Words(starts, forms, begins, _inside(starts, quotations), _appositions(forms, gaps))
 
 
-def _words_in(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[Word]:
-    """The words of one sentence."""
-    tokens = tokens_of(text, sentence)
-    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(tokens)]
-    apart = _appositions(tokens, gaps)
-    for place, token in enumerate(tokens):
-        begins = place == 0 or _OPENS.search(gaps[place - 1]) is not None
-        at = token.span.start
-        quoted = any(quotation.start <= at < quotation.end for quotation in quotations)
-        yield Word(token.span, form_of(token.text), begins, quoted, place in apart)
+def _inside(starts: Sequence[int], spans: Sequence[Span]) -> list[bool]:
+    """Which of the places stand inside one of the spans."""
+    flags = [False] * len(starts)
+    for span in spans:
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        flags[first:end] = [True] * (end - first)
+    return flags
 
 
-def _appositions(tokens: Sequence[Token], gaps: Sequence[str]) -> set[int]:
-    """The places of the words in appositions: after a name and a comma, from "a", "the" or "who" to a pause."""
-    found: set[int] = set()
+def _appositions(forms: Sequence[Form], gaps: Sequence[str]) -> list[bool]:
+    """Which words stand in an apposition: after a name and a comma, from "a", "the" or "who" to a pause."""
+    flags = [False] * len(forms)
     for place, gap in enumerate(gaps):
-        if gap.strip() != "," or place in found or not form_of(tokens[place].text).is_capital:
+        if gap == " " or gap.strip() != "," or flags[place] or not forms[place].is_capital:
             continue
-        if tokens[place + 1].folded not in APPOSITION_BEGINS:
+        if forms[place + 1].folded not in APPOSITION_BEGINS:
             continue
         end = place + 1
         while end - place < APPOSITION_MOST and end < len(gaps) and not _PAUSE.search(gaps[end]):
             end += 1
-        found.update(range(place + 1, end + 1))
-    return found
+        flags[place + 1 : end + 1] = [True] * (end - place)
+    return flags
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=400_000)
 def form_of(written: str) -> Form:
     """The form of a word as it is written."""
     bare = written.removesuffix("'s").removesuffix("’s")
@@ -110,6 +133,7 @@ def form_of(written: str) -> Form:
     number = plain[:1].isdigit()
     return Form(
         text=bare,
+        length=len(written),
         folded=plain,
         stem=plain if number else stem(plain.split("'")[0] or plain),
         is_number=number,

@@ -18,7 +18,7 @@ from tui.model.span import Span
 
 MIN_LETTERS = 5
 """A shorter word is another word as soon as one letter differs."""
-EDGE = 4
+EDGE = 5
 """How many first, or last, letters are shared by words that are compared at all."""
 CROWD = 2_000
 """A block of more words than this tells nothing about a pair in it, and its pairs would cost more than all others."""

@@ -1,0 +1,73 @@
+"""All words of a load side by side in columns, because a load has millions and a loop over each is slow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from tui.alignment.matrices import Flags, Ints
+from tui.alignment.stretches import Stretch
+from tui.alignment.words import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Every word of every stretch, in order; each field has one value for each."""
+
+    stretch: Ints
+    """The number of its stretch."""
+    form: Ints
+    """The number of its spelling among `forms`."""
+    begins: Flags
+    quoted: Flags
+    in_apposition: Flags
+    forms: tuple[Form, ...]
+    stems: tuple[str, ...]
+    """All stems, in the order of first use."""
+    stem_of: Ints
+    """By form: the number of its stem."""
+
+    @property
+    def stem(self) -> Ints:
+        """By word: the number of its stem."""
+        return self.stem_of[self.form]
+
+    def flags(self, name: str) -> Flags:
+        """By word: one of the flags of its form, such as `is_number`."""
+        return np.array([getattr(form, name) for form in self.forms], np.bool_)[self.form]
+
+    @property
+    def leads(self) -> Flags:
+        """By word: whether it may be part of a name, wherever it stands."""
+        return np.asarray(self.flags("is_capital") & ~self.flags("is_function"))
+
+    @property
+    def names(self) -> Flags:
+        """By word: whether the way it is written says that it is a name."""
+        return np.asarray(self.leads & (~self.begins | self.flags("is_shouted")))
+
+
+def occurrences_of(stretches: Sequence[Stretch]) -> Occurrences:
+    """The words of the stretches in columns."""
+    words = [stretch.words for stretch in stretches]
+    forms: dict[Form, int] = {}
+    numbers = [forms.setdefault(form, len(forms)) for one in words for form in one.forms]
+    stems: dict[str, int] = {}
+    stem_of = [stems.setdefault(form.stem, len(stems)) for form in forms]
+    return Occurrences(
+        stretch=np.repeat(np.arange(len(stretches)), [len(one.forms) for one in words]).astype(np.int64),
+        form=np.array(numbers, np.int64),
+        begins=_column(one.begins for one in words),
+        quoted=_column(one.quoted for one in words),
+        in_apposition=_column(one.in_apposition for one in words),
+        forms=tuple(forms),
+        stems=tuple(stems),
+        stem_of=np.array(stem_of, np.int64),
+    )
+
+
+def _column(values: Iterable[Sequence[bool]]) -> Flags:
+    return np.fromiter(chain.from_iterable(values), np.bool_)
