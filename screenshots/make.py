@@ -71,13 +71,13 @@ async def take(picture: Picture, home: Path) -> Path:
     async with app.run_test(size=(picture.columns, picture.lines)) as pilot:
         await _settled(pilot)
         for key in picture.keys:
-            await pilot.press(key if len(key) > 1 else key)
+            await pilot.press(key)
             await pilot.pause()
         await pilot.pause(0.2)
         svg = app.export_screenshot(title="Parallax")
     workspace.close()
     path = home / f"{picture.name}.svg"
-    path.write_text(re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.S), encoding="utf-8")
+    path.write_text(re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL), encoding="utf-8")
     return path
 
 

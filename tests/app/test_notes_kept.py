@@ -4,9 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.app.screens.annotate import AnnotateScreen
-
 from tests.app.reader import Reader, reading
+from tui.app.screens.annotate import AnnotateScreen
 from tui.model.session import Ruling
 from tui.workspace import Workspace
 

@@ -14,11 +14,15 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Self
+from typing import Self
 
 import pyte
 
 ROOT = Path(__file__).parents[2]
-PRIVATE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]p?|\x1b\[[0-9;]* q|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", re.S)
+PRIVATE = re.compile(
+    rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]p?|\x1b\[[0-9;]* q|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", re.DOTALL
+)
 """Sequences that pyte would print; none of them draws anything."""
 OPEN = re.compile(rb"\x1b(?:\[[<>=?0-9;]*|[\]P][^\x07\x1b]*)?$")
 """The beginning of a sequence whose end has not come yet."""
@@ -45,7 +49,7 @@ class Terminal:
         )  # fmt: skip
         os.close(child)
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,7 +67,7 @@ class Terminal:
         """Type, as a keyboard would send it."""
         os.write(self._parent, keys.encode())
 
-    def wait(self, what: str | Callable[[str], bool]) -> str:
+    def wait(self, what: str | Callable[[str], object]) -> str:
         """Read until the screen holds a text or meets a condition, and give the screen."""
         meets = (lambda screen: what in screen) if isinstance(what, str) else what
         end = time.monotonic() + PATIENCE
@@ -97,6 +101,8 @@ class Terminal:
 
 def environment(home: Path, **extra: str) -> Mapping[str, str]:
     """An environment in which every folder of the reader's lies under `home`."""
-    kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE") if key in os.environ}
+    kept = {
+        key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE") if key in os.environ
+    }
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     return {**kept, **folders, "HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", **extra}

@@ -40,7 +40,9 @@ def test_a_reader_compares_keeps_a_note_and_finds_it_again(tmp_path: Path, colum
         terminal.press("\x13")
         terminal.wait("kept")
         (file,) = sessions_in(tmp_path)
-        assert [note["body"][0]["value"] for note in json.loads(file.read_text())["first"]["items"]] == ["a calm voice?"]
+        assert [note["body"][0]["value"] for note in json.loads(file.read_text())["first"]["items"]] == [
+            "a calm voice?"
+        ]
         terminal.press("q")
         assert terminal.ended() == 0
     with Terminal([], tmp_path, columns, lines) as terminal:
