@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
-from typing import Self
 
 import pyte
 
