@@ -180,3 +180,11 @@ async def test_markup_and_escapes_in_an_article_are_only_text(tmp_path: Path) ->
         assert "[/nope]" in reader.text_of(0)
         assert "\x1b" not in reader.text_of(0)
     workspace.close()
+
+
+async def test_the_name_of_the_focused_source_stands_out(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await reader.press("4")
+        looks = {pane.number: pane.query_one(SourceHeader).render().spans[0].style for pane in reader.panes}
+        assert len({str(look) for number, look in looks.items() if number != 3}) == 1
+        assert str(looks[3]) != str(looks[0])

@@ -17,6 +17,6 @@ class Drawn(Static):
     def draw(self, *lines: Content) -> None:
         """Show these lines, one below the other."""
         content = Content("\n").join(lines)
-        if content != self._shown:
+        if self._shown is None or not content.is_same(self._shown):
             self._shown = content
             self.update(content, layout=False)
