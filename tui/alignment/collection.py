@@ -18,8 +18,8 @@ from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened,
 from tui.alignment.names import lent_names
 from tui.alignment.occurrences import Occurrences, occurrences_of
 from tui.alignment.recipe import Recipe
+from tui.alignment.spelling import kin
 from tui.alignment.stretches import Stretch
-from tui.text.similarity import kin
 
 
 @dataclass(frozen=True, slots=True)

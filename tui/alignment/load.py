@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.alignment.matrices import Ints
 from tui.alignment.stretches import Stretch, stretches_of
-from tui.alignment.words import Word, quotations_in, words_in
+from tui.alignment.words import Word
 from tui.model.article import Article, Passage, Place
 
 
@@ -31,6 +31,8 @@ class Load:
     article_of: Ints
     """By passage."""
     stretches: tuple[Stretch, ...]
+    stretches_at: Ints
+    """By passage: the number of its first stretch; one more for the end."""
     places: tuple[Place, ...]
     """By passage: as the rest of the program names it."""
     rank: Ints
@@ -38,8 +40,8 @@ class Load:
 
     def words(self, number: int) -> tuple[Word, ...]:
         """The words of a passage."""
-        text, passage = self.articles[self.article_of[number]].text, self.passages[number]
-        return words_in(text, passage.sentences, quotations_in(text, passage.span)).each()
+        first, end = self.stretches_at[number], self.stretches_at[number + 1]
+        return tuple(word for stretch in self.stretches[first:end] for word in stretch.words.each())
 
     def text(self, number: int) -> str:
         """The words of a passage on one line."""
@@ -70,6 +72,7 @@ def load_of(articles: Sequence[Article], whole: int) -> Load:
         passages=tuple(passages),
         article_of=article_of,
         stretches=tuple(stretches),
+        stretches_at=np.searchsorted([stretch.passage for stretch in stretches], np.arange(len(passages) + 1)),
         places=tuple(Place(article.id, passage.id) for article in arranged for passage in article.passages),
         rank=rank,
     )
