@@ -126,6 +126,80 @@ class Tally:
     """Whether it counts only words that every source uses; these are kept out of tone."""
 
 
+class Speaker(StrEnum):
+    """What is known of who speaks."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    """Somebody is said to say it, by a role or a pronoun only."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Quoted words, and who is said to say them."""
+
+    article: str
+    passage: int
+    span: Span
+    """The quoted words, without the marks."""
+    words: int
+    """How many they are."""
+    known: Speaker = Speaker.UNKNOWN
+    speaker: str = ""
+    """The name or the role, as the article writes it; empty where unknown."""
+    verb: str = ""
+    """The verb that introduces it, folded; empty where there is none."""
+    kind: str = ""
+    """How that verb introduces it: `neutral`, `doubting` or `loaded`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a passage of an article."""
+
+    article: str
+    passage: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Different words at the same place of linked sentences: "truce" beside "ceasefire"."""
+
+    words: tuple[str, str]
+    """Folded, in the order of the alphabet."""
+    places: tuple[tuple[Spot, Spot], ...]
+    """Where the first and where the second stands, in each pair of sentences."""
+    sources: int
+    """How many articles take part."""
+    loaded: bool = False
+    """Whether the lexicon knows one of the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """A word, and how often each article uses it; this is vocabulary, not loading."""
+
+    word: str
+    """The form that is most frequent, folded."""
+    counts: Mapping[str, int]
+    """By article id; articles without it are left out."""
+    distinctive: Mapping[str, float] = field(default_factory=dict)
+    """By article id: the z-score of its log-odds against the other articles, where it is above 1.96."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A number or a date that two linked passages give differently."""
+
+    kind: str
+    """`number` or `date`."""
+    texts: tuple[str, str]
+    """As each writes it."""
+    places: tuple[Spot, Spot]
+
+
 @dataclass(frozen=True, slots=True)
 class Framing:
     """Everything found out about how the articles tell it."""
@@ -137,3 +211,10 @@ class Framing:
     """How many words each article has in its own voice and in quotations; scare quotes are in OWN."""
     shared: frozenset[str] = frozenset()
     """The loaded terms (by their `text`) that every article uses."""
+    speech: tuple[Speech, ...] = ()
+    """Every quotation that is no scare quote, in the order of the articles and their texts."""
+    swaps: tuple[Swap, ...] = ()
+    """The most telling first."""
+    vocabulary: tuple[WordUse, ...] = ()
+    """Every content word, in the order of the alphabet."""
+    differences: tuple[Difference, ...] = ()

@@ -1,0 +1,69 @@
+"""Who is said to speak, by name or role, before, after or between the quoted words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.framing.texts import REPORTING, article
+from tui.framing.speech import speech_of
+from tui.framing.voices import stretches_of
+from tui.model.framing import Speaker, Speech
+
+VERBS = REPORTING | {"according": "neutral", "report": "neutral", "told": "neutral", "boasted": "loaded"}
+
+
+def speeches(*paragraphs: str) -> list[Speech]:
+    text = article(*paragraphs)
+    return list(speech_of(text, stretches_of(text, VERBS), VERBS))
+
+
+CASES = [
+    ("“We were never asked at all,” said Ann Lee.", "named", "Ann Lee", "said"),
+    ("“We were never asked at all,” Ann Lee said on Monday.", "named", "Ann Lee", "said"),
+    ("“We were never asked at all,” Ann Lee, the mayor of Orlin, told reporters.", "named", "Ann Lee", "told"),
+    ("“We were never asked at all,” Mr Lee boasted.", "named", "Lee", "boasted"),
+    ("Ann Lee said: “We were never asked at all.”", "named", "Ann Lee", "said"),
+    ("Town spokesman Bob Ray also claimed that “we were never asked at all”.", "named", "Bob Ray", "claimed"),
+    ("“We were never asked at all,” according to Ann Lee.", "named", "Ann Lee", "according"),
+    ("Ann Lee did not wait: “We were never asked at all.”", "named", "Ann Lee", ""),
+    ("“We were never asked at all,” the Russian president said.", "unnamed", "the Russian president", "said"),
+    ("“We were never asked at all,” officials said.", "unnamed", "officials", "said"),
+    ("“We were never asked at all,” she said.", "unnamed", "", "said"),
+    ("Ann Lee said no. “We were never asked at all,” she said.", "named", "Ann Lee", "said"),
+    ("The report holds “four pages of figures and tables” in all.", "unknown", "", ""),
+    ("“We were never asked at all.” The farmers left.", "unknown", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "known", "speaker", "verb"), CASES)
+def test_the_speaker_is_found_where_the_text_says_it(text: str, known: str, speaker: str, verb: str) -> None:
+    (speech,) = speeches(text)
+    assert (speech.known, speech.speaker, speech.verb) == (known, speaker, verb)
+
+
+def test_the_verb_says_how_it_introduces_the_words() -> None:
+    assert [speech.kind for speech in speeches("“We were never asked at all,” Ann Lee sneered.")] == ["loaded"]
+
+
+def test_the_words_are_counted_without_the_marks() -> None:
+    (speech,) = speeches("Ann Lee said: “We were never asked at all.”")
+    assert speech.words == 6
+
+
+def test_a_quotation_interrupted_by_its_speaker_has_one_speaker() -> None:
+    found = speeches("“We were never asked,” Ann Lee said, “and we will never agree.”")
+    assert [speech.speaker for speech in found] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_quotation_that_opens_the_next_paragraph_has_the_same_speaker() -> None:
+    found = speeches("“We were never asked,” Ann Lee said.", "“The dam was all that they had in mind.”")
+    assert [(speech.known, speech.speaker) for speech in found] == [(Speaker.NAMED, "Ann Lee")] * 2
+
+
+def test_a_noun_such_as_report_introduces_nothing() -> None:
+    (speech,) = speeches("In the report Ann Lee found “four pages of figures and tables”.")
+    assert speech.known is Speaker.UNKNOWN
+
+
+def test_scare_quotes_have_no_speaker() -> None:
+    assert speeches("The “annexed” towns voted.") == []

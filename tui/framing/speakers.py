@@ -1,0 +1,130 @@
+"""The name or the role in the words beside a reporting verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.text.tokens import Token
+
+ROLE = 8
+"""How many words of a role are kept at most."""
+
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
+JOINTS = frozenset(
+    [
+        "and",
+        "but",
+        "while",
+        "as",
+        "when",
+        "after",
+        "before",
+        "because",
+        "that",
+        "which",
+        "whom",
+        "whose",
+        "if",
+        "though",
+    ]
+)
+"""Words at which the subject of a verb begins or ends."""
+BESIDE_A_NAME = frozenset(
+    [
+        "also",
+        "has",
+        "had",
+        "have",
+        "was",
+        "is",
+        "were",
+        "then",
+        "later",
+        "who",
+        "once",
+        "on",
+        "in",
+        "at",
+        "of",
+        "himself",
+    ]
+)
+"""What may follow a name directly, besides adverbs in -ly; before any other small word a name is an adjective."""
+TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "sir", "president", "prime", "minister", "secretary", "senator", "sen", "rep", "gov"]
+)
+OPENERS = frozenset(
+    ["the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "some", "many", "his", "her", "their", "its"]
+)
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
+)
+NO_NAMES = TITLES | OPENERS | DAYS | MONTHS | {"december"}
+"""Capitalised words that are no name by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a verb's subject is."""
+
+    name: str = ""
+    """Capitalised words, as written; empty where there are none."""
+    role: str = ""
+    """What stands there instead of a name."""
+    is_pronoun: bool = False
+
+
+def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> Subject:
+    """The subject in the words before or after a verb; with `nearest` the last name and not the first."""
+    clause = _clause(text, tokens, from_end=nearest)
+    if any(token.folded in PRONOUNS for token in (clause[-2:] if nearest else clause[:2])):
+        return Subject(is_pronoun=True)
+    names = [name for run in _runs(text, clause) if (name := _name(run))]
+    if names:
+        return Subject(name=_fullest(names, nearest=nearest))
+    return Subject(role=" ".join(token.text for token in (clause[-ROLE:] if nearest else clause[:ROLE])))
+
+
+def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token]:
+    """The words on this side of the next word that joins clauses, or of a sign that ends one."""
+    taken: list[Token] = []
+    for token in reversed(tokens) if from_end else tokens:
+        first, second = (token, taken[-1]) if taken and from_end else (taken[-1] if taken else token, token)
+        if token.folded in JOINTS or any(sign in text[first.span.end : second.span.start] for sign in ';:—–(“"'):
+            break
+        taken.append(token)
+    return taken[::-1] if from_end else taken
+
+
+def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Capitalised words one after the other that are not the adjective of a small word."""
+    run: list[Token] = []
+    for token in tokens:
+        beside = bool(run) and text[run[-1].span.end : token.span.start] in (" ", ". ", "-", "’ ")
+        if token.text[:1].isupper() and token.folded not in PRONOUNS and (beside or not run):
+            run.append(token)
+            continue
+        if run and not (beside and _is_noun(token)):
+            yield run
+        run = [token] if token.text[:1].isupper() else []
+    if run:
+        yield run
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a small word after capitalised ones makes them an adjective: the Russian president."""
+    return token.text[:1].islower() and token.folded not in BESIDE_A_NAME and not token.folded.endswith("ly")
+
+
+def _name(run: Sequence[Token]) -> str:
+    """The capitalised words from the first that is no title or opening word; empty where none is left."""
+    while run and run[0].folded in NO_NAMES:
+        run = run[1:]
+    return " ".join(token.text for token in run).removesuffix("'s").removesuffix("’s")
+
+
+def _fullest(names: Sequence[str], *, nearest: bool) -> str:
+    """The first name, or before a verb the last but for what stands in its description after a comma."""
+    return names[0] if not nearest or len(names[0].split()) > 1 else names[-1]
