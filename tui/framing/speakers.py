@@ -10,58 +10,24 @@ from tui.text.tokens import Token
 ROLE = 8
 """How many words of a role are kept at most."""
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
-JOINTS = frozenset(
-    [
-        "and",
-        "but",
-        "while",
-        "as",
-        "when",
-        "after",
-        "before",
-        "because",
-        "that",
-        "which",
-        "whom",
-        "whose",
-        "if",
-        "though",
-    ]
-)
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PRONOUNS = _set("he she they it we i who")
+JOINTS = _set("and but while as when after before because that which whom whose if though")
 """Words at which the subject of a verb begins or ends."""
-BESIDE_A_NAME = frozenset(
-    [
-        "also",
-        "has",
-        "had",
-        "have",
-        "was",
-        "is",
-        "were",
-        "then",
-        "later",
-        "who",
-        "once",
-        "on",
-        "in",
-        "at",
-        "of",
-        "himself",
-    ]
+BESIDE_A_NAME = _set(
+    "also has had have was is were then later who once on in at of himself herself did does do will would could can"
+    " may might must should and or not"
 )
 """What may follow a name directly, besides adverbs in -ly; before any other small word a name is an adjective."""
-TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "sir", "president", "prime", "minister", "secretary", "senator", "sen", "rep", "gov"]
+NO_NAMES = _set(
+    "mr mrs ms dr sir president prime minister secretary senator sen rep gov the a an in on at by for from with some"
+    " many his her their its monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december"
 )
-OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "some", "many", "his", "her", "their", "its"]
-)
-DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
-)
-NO_NAMES = TITLES | OPENERS | DAYS | MONTHS | {"december"}
 """Capitalised words that are no name by themselves."""
 
 
