@@ -62,4 +62,6 @@ def align(
     progress("naming the events", 0.9)
     groups = groups_of(load, shown, vocabulary.rarity, settings)
     progress("done", 1.0)
-    return Alignment(tuple(links), groups, notices_of(load, stories if settings.event_gate else None))
+    return Alignment(
+        tuple(links), groups, notices_of(load, collection.copies, stories if settings.event_gate else None)
+    )

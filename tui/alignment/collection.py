@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.sparse as sp
 
+from tui.alignment.copies import Copies, copies_in
 from tui.alignment.english import WEEKDAYS
 from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
 from tui.alignment.names import lent_names
-from tui.alignment.occurrences import Occurrences, occurrences_of
+from tui.alignment.occurrences import Occurrences, occurrences_of, runs_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.spelling import kin
 from tui.alignment.stretches import Stretch
@@ -30,6 +31,7 @@ class Collection:
     stretches: tuple[Stretch, ...]
     articles: Ints
     """The article of every row."""
+    copies: Copies
     stems: tuple[str, ...]
     """What the columns of `words` stand for."""
     rarity: Floats
@@ -55,14 +57,17 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     own = _counts(found, len(stretches), _weights(found, recipe))
     words = dampened(own + lent_names(found, own, articles, recipe))
     function = _function_stems(found)
-    often = document_frequency(own)
-    rarity = np.log((len(stretches) + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
+    copies = copies_in(found, articles, int(articles.max(initial=-1)) + 1)
+    first = copies.firsts[articles]
+    often = document_frequency(own[first])
+    rarity = np.log((first.sum() + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
     rarity = np.maximum(rarity, 0)
     weekday = np.array([form.folded in WEEKDAYS for form in found.forms], np.bool_)[found.form]
     return Collection(
         recipe=recipe,
         stretches=tuple(stretches),
         articles=articles,
+        copies=copies,
         stems=found.stems,
         rarity=rarity,
         words=scaled(words, np.sqrt(rarity)),
@@ -134,17 +139,7 @@ def _runs(word: str, size: int) -> list[str]:
 
 def _phrases(found: Occurrences, rows: int, recipe: Recipe) -> Rows:
     """Runs of two and three stems that a few stretches share, each worth one over how many."""
-    stem, size = found.stem, len(found.stems)
-    parts = []
-    pair, at = np.zeros(len(stem), np.int64) + stem, found.stretch
-    for length in (2, 3):
-        inside = at[:-1] == found.stretch[length - 1 :]
-        _, numbers = np.unique(pair[:-1][inside] * size + stem[length - 1 :][inside], return_inverse=True)
-        parts.append(_worth(at[:-1][inside], numbers, rows, recipe))
-        pair = np.full(len(at) - 1, -1, np.int64)
-        pair[inside] = numbers
-        at = np.where(inside, at[:-1], -1)
-    return sp.csr_array(sp.hstack(parts, format="csr"))
+    return sp.csr_array(sp.hstack([_worth(*runs_of(found, length), rows, recipe) for length in (2, 3)], format="csr"))
 
 
 def _worth(stretch: Ints, run: Ints, rows: int, recipe: Recipe) -> Rows:

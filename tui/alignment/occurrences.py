@@ -71,3 +71,15 @@ def occurrences_of(stretches: Sequence[Stretch]) -> Occurrences:
 
 def _column(values: Iterable[Sequence[bool]]) -> Flags:
     return np.fromiter(chain.from_iterable(values), np.bool_)
+
+
+def runs_of(found: Occurrences, length: int) -> tuple[Ints, Ints]:
+    """Every run of so many words inside a stretch: the number of the stretch, and that of the run by its stems."""
+    stem, size = found.stem, len(found.stems)
+    run, at = stem, found.stretch
+    for further in range(1, length):
+        inside = at[:-1] == found.stretch[further:]
+        keys = np.where(inside, run[:-1] * size + stem[further:], -1)
+        run = np.unique(keys, return_inverse=True)[1].astype(np.int64)
+        at = np.where(inside, at[:-1], -1)
+    return at[at >= 0], run[at >= 0]

@@ -45,9 +45,9 @@ def scored(load: Load, collection: Collection, pairs: Pairs, share: Floats, prog
     rows = pairs.square(found)
     progress("comparing what they are like", 0.5)
     total = found + recipe.second_order * second_order(pairs, rows, _usual(collection, pairs, found))
-    if len(load.articles) > 2:
+    if collection.copies.firsts.sum() > 2:
         progress("looking for a third witness", 0.6)
-        total = total + recipe.chain * chains(pairs, rows, articles, recipe)
+        total = total + recipe.chain * chains(pairs, rows, collection.copies.witness[articles], recipe)
     remains = standing(load, rows, recipe)
     total = (total + recipe.prior) / recipe.largest * np.minimum(remains[pairs.left], remains[pairs.right])
     total = total * share[articles[pairs.left], articles[pairs.right]]

@@ -27,13 +27,14 @@ def _peaks(rows: Rows) -> Floats:
     return np.asarray(rows.max(axis=1).toarray(), np.float64).ravel()
 
 
-def chains(pairs: Pairs, rows: Rows, articles: Ints, recipe: Recipe) -> Floats:
+def chains(pairs: Pairs, rows: Rows, witnesses: Ints, recipe: Recipe) -> Floats:
     """The weaker half of the best way from one to the other over a passage of a third article.
 
-    Only the `chain_width` nearest passages of each middle in each article are
+    `witnesses` holds the article of every row, one for all that carry the
+    same text. Only the `chain_width` nearest passages of each middle in each article are
     tried as ends, of the nearest `chain_most` in all.
     """
-    middle, end, score = _ends(rows, articles, recipe)
+    middle, end, score = _ends(rows, witnesses, recipe)
     best = np.zeros(len(pairs))
     counts = np.bincount(middle, minlength=pairs.size)
     starts = np.cumsum(counts) - counts
@@ -47,14 +48,14 @@ def chains(pairs: Pairs, rows: Rows, articles: Ints, recipe: Recipe) -> Floats:
     return best
 
 
-def _ends(rows: Rows, articles: Ints, recipe: Recipe) -> tuple[Ints, Ints, Floats]:
+def _ends(rows: Rows, witnesses: Ints, recipe: Recipe) -> tuple[Ints, Ints, Floats]:
     """The nearest passages of every middle: the middles in order, the passages, their scores."""
     near = _thinned(rows, recipe.chain_most)
     middle = np.repeat(np.arange(rows.shape[0]), np.diff(near.indptr)).astype(np.int64)
     end, score = near.indices.astype(np.int64), near.data
-    foreign = articles[end] != articles[middle]
+    foreign = witnesses[end] != witnesses[middle]
     middle, end, score = middle[foreign], end[foreign], score[foreign]
-    lists = middle * (int(articles.max(initial=0)) + 1) + articles[end]
+    lists = middle * (int(witnesses.max(initial=0)) + 1) + witnesses[end]
     best = best_of_each(lists, score, end, recipe.chain_width)
     return middle[best], end[best], score[best]
 
