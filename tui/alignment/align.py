@@ -45,6 +45,8 @@ def align(
     """
     progress("reading the words", 0.0)
     load = load_of(articles, recipe.whole)
+    if not load.stretches:
+        return Alignment()
     progress("weighing the words", 0.1)
     collection = collection_of(load.stretches, recipe)
     stories = stories_in(collection, len(load.articles))

@@ -71,7 +71,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         stems=found.stems,
         rarity=rarity,
         words=scaled(words, np.sqrt(rarity)),
-        spelt=_spelt(found.stems, recipe),
+        spelt=_spelt(found.shortest, recipe),
         content=scaled(words, np.where(function, 0.0, 1.0)),
         letters=_letters(found, len(stretches), recipe),
         phrases=_phrases(found, len(stretches), recipe),
@@ -104,15 +104,19 @@ def _function_stems(found: Occurrences) -> Flags:
     return flags
 
 
-def _spelt(stems: Sequence[str], recipe: Recipe) -> Rows:
-    """Which stems are one word spelt differently, as a symmetric matrix with 1 on its diagonal."""
-    pairs = kin(stems, at_least=recipe.kin)
+def _spelt(words: Sequence[str], recipe: Recipe) -> Rows:
+    """Which stems are one word spelt differently, as a symmetric matrix with 1 on its diagonal.
+
+    Their shortest `words` are compared, because a stemmer takes Zelensky and
+    Zelenskyy further apart.
+    """
+    pairs = kin(words, at_least=recipe.kin)
     rows = [left for left, _, _ in pairs]
     columns = [right for _, right, _ in pairs]
     values = [value for _, _, value in pairs]
-    shape = (len(stems), len(stems))
+    shape = (len(words), len(words))
     off = sp.csr_array((np.array(values + values, np.float64), (rows + columns, columns + rows)), shape=shape)
-    return sp.csr_array(off + sp.eye_array(len(stems)))
+    return sp.csr_array(off + sp.eye_array(len(words)))
 
 
 def _letters(found: Occurrences, rows: int, recipe: Recipe) -> Rows:

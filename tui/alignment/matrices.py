@@ -63,7 +63,7 @@ def every_pair(size: int) -> Pairs:
 
 def counted(rows: Ints, columns: Ints, weights: Floats, shape: tuple[int, int]) -> Rows:
     """The matrix with the sum of the weights at every place named."""
-    matrix = sp.csr_array((weights, (rows, columns)), shape=(shape[0], max(1, shape[1])))
+    matrix = sp.csr_array((weights, (rows, columns)), shape=shape)
     matrix.sum_duplicates()
     return matrix
 

@@ -35,6 +35,16 @@ class Occurrences:
         """By word: the number of its stem."""
         return self.stem_of[self.form]
 
+    @property
+    def shortest(self) -> tuple[str, ...]:
+        """By stem: its shortest word as it is compared, the first in the alphabet of several."""
+        shortest: dict[str, str] = dict.fromkeys(self.stems, "")
+        for form in self.forms:
+            known = shortest[form.stem]
+            if not known or (len(form.folded), form.folded) < (len(known), known):
+                shortest[form.stem] = form.folded
+        return tuple(shortest.values())
+
     def flags(self, name: str) -> Flags:
         """By word: one of the flags of its form, such as `is_number`."""
         return np.array([getattr(form, name) for form in self.forms], np.bool_)[self.form]

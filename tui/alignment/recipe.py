@@ -46,7 +46,7 @@ class Recipe:
     """What is taken off where both name numbers and share none."""
     days_differ: float = 0.3
     """What is taken off where both name week days and share none."""
-    kin: float = 0.85
+    kin: float = 0.87
     """From this likeness on two stems are the same word spelt differently."""
     second_order: float = 0.3
     """The weight of being like the same passages."""
