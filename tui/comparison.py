@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui.alignment.align import align
-from tui.framing.frame import frame
+from tui.framing.frame import compared, frame
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.framing import Lexicon
@@ -36,4 +36,4 @@ def compare(
     if not any(article.passages for article in articles):
         return comparison
     alignment = align(articles, settings.align, all_pairs=all_pairs, progress=progress)
-    return replace(comparison, alignment=alignment)
+    return replace(comparison, alignment=alignment, framing=compared(framing, articles, alignment, lexicon))

@@ -1,0 +1,151 @@
+"""A word and what stands around it, for telling whether two words of different sentences are at the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.model.span import Span
+from tui.text.function_words import FUNCTION_WORDS
+from tui.text.similarity import likeness
+from tui.text.stems import stem
+from tui.text.tokens import Token, tokens_of
+
+WINDOW = 2
+"""How many words on each side are compared."""
+FAR = 5
+"""How far the nearest shared word may be."""
+CONTENT, FUNCTION = 2.0, 1.0
+"""What a shared content word or a shared function word beside both is worth."""
+SAME_ENDING, NEAREST = 0.5, 0.75
+"""What the same ending, and the same nearest shared word on a side, are worth."""
+ELSEWHERE = 1.0
+"""What is taken off for a word that stands in the other sentence too, at another place."""
+SKIPPED = 0.75
+"""What it is worth of it when a word had to be passed over."""
+SAME_ROOT, SAME_LETTERS = 4, 0.7
+"""Words with so many first letters in common, or so alike, are forms or spellings of one."""
+ENDINGS = ("ing", "ed", "ly", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word at its place in a sentence."""
+
+    index: int
+    folded: str
+    stem: str
+    span: Span
+    is_function: bool
+    is_number: bool
+    is_name: bool
+    """Written with a capital, and not at the start."""
+
+    @property
+    def ending(self) -> str:
+        """The longest of the known endings; empty for none."""
+        return max((e for e in ENDINGS if self.folded.endswith(e)), key=len, default="")
+
+
+def slots_of(text: str, span: Span) -> list[Slot]:
+    """The words of a sentence."""
+    return [_slot(index, token) for index, token in enumerate(tokens_of(text, span))]
+
+
+def _slot(index: int, token: Token) -> Slot:
+    plain = token.folded.removesuffix("'s")
+    is_name = index > 0 and token.text[:1].isupper()
+    return Slot(index, plain, stem(plain), token.span, plain in FUNCTION_WORDS, token.is_number, is_name)
+
+
+def same_place(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> float:
+    """How much of what stands around them two different content words share; 0 where they cannot be swapped.
+
+    `left` and `right` are their sentences.
+    """
+    if not _comparable(a, b, left, right):
+        return 0.0
+    before, after = _beside(a, b, left, right, -1), _beside(a, b, left, right, 1)
+    far = _nearest_shared(a, b, left, right, 1 if before else -1)
+    alike = a.ending == b.ending != ""
+    if not (before and after and before + after >= CONTENT + FUNCTION) and not (
+        alike and far and before + after >= SKIPPED * CONTENT
+    ):
+        return 0.0
+    elsewhere = ELSEWHERE * (_stands_in(a, right) + _stands_in(b, left))
+    return before + after + far - elsewhere + (SAME_ENDING if alike else 0.0)
+
+
+def _comparable(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> bool:
+    """Whether both are words of content, of the same kind and not of the same root."""
+    if a.is_function or b.is_function or a.is_number or b.is_number:
+        return False
+    if a.is_name != b.is_name and _is_cased(left) and _is_cased(right):
+        return False
+    if a.is_name and (_in_name(a, left) or _in_name(b, right)):
+        return False
+    return min(len(a.folded), len(b.folded)) > 2 and not _same_root(a.folded, b.folded)
+
+
+def _same_root(a: str, b: str) -> bool:
+    """Whether two words are forms or spellings of one."""
+    shorter, longer = sorted((a, b), key=len)
+    return longer.startswith(shorter[:SAME_ROOT]) or likeness(a, b) >= SAME_LETTERS
+
+
+def _in_name(slot: Slot, sentence: Sequence[Slot]) -> bool:
+    """Whether a name goes on before or after the word."""
+    beside = (_at(sentence, slot.index - 1), _at(sentence, slot.index + 1))
+    return any(other is not None and (other.is_name) for other in beside)
+
+
+def _is_cased(sentence: Sequence[Slot]) -> bool:
+    """Whether a sentence writes names with capitals."""
+    return any(slot.is_name for slot in sentence)
+
+
+def _stands_in(slot: Slot, sentence: Sequence[Slot]) -> bool:
+    return any(other.stem == slot.stem for other in sentence)
+
+
+def _beside(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot], side: int) -> float:
+    """What the words directly on one side share, word by word as far as they are the same."""
+    shared = 0.0
+    for distance in range(1, WINDOW + 1):
+        one, other = _at(left, a.index + side * distance), _at(right, b.index + side * distance)
+        if one is None or other is None or one.stem != other.stem:
+            break
+        shared += FUNCTION if one.is_function else CONTENT
+    return shared or SKIPPED * _behind_a_modifier(a, b, left, right, side)
+
+
+def _behind_a_modifier(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot], side: int) -> float:
+    """The same with one word passed over that only its own sentence has: four regions, four eastern provinces."""
+    one, other = _at(left, a.index + side), _at(right, b.index + side)
+    if one is None or other is None:
+        return 0.0
+    if not one.is_function and not _stands_in(one, right):
+        one = _at(left, a.index + 2 * side)
+    elif not other.is_function and not _stands_in(other, left):
+        other = _at(right, b.index + 2 * side)
+    if one is None or other is None or one.stem != other.stem:
+        return 0.0
+    return FUNCTION if one.is_function else CONTENT
+
+
+def _nearest_shared(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot], side: int) -> float:
+    """What it is worth that the nearest content word which both sentences have is the same on a side."""
+    return NEAREST if _nearest(a, left, right, side) == _nearest(b, right, left, side) != "" else 0.0
+
+
+def _at(sentence: Sequence[Slot], index: int) -> Slot | None:
+    return sentence[index] if 0 <= index < len(sentence) else None
+
+
+def _nearest(slot: Slot, own: Sequence[Slot], other: Sequence[Slot], side: int) -> str:
+    """The stem of the nearest content word on one side that the other sentence has too; empty for none."""
+    for distance in range(1, FAR + 1):
+        found = _at(own, slot.index + side * distance)
+        if found is not None and not found.is_function and _stands_in(found, other):
+            return found.stem
+    return ""

@@ -1,0 +1,83 @@
+"""Which words the articles use: all of them, some, or only one; vocabulary, never loading.
+
+A word is distinctive of an article by its weighted log-odds against the other
+articles with an informative Dirichlet prior: Monroe, Colaresi and Quinn,
+"Fightin' Words", Political Analysis 16 (2008).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from math import log, sqrt
+from typing import TypeAlias
+
+from tui.model.article import Article
+from tui.model.framing import WordUse
+from tui.text.function_words import FUNCTION_WORDS
+from tui.text.stems import stem
+from tui.text.tokens import tokens_of
+
+PRIOR = 0.1
+"""How much the prior is worth, as a share of all the words; it is spread as in all the articles together."""
+SURE = 1.96
+"""The z-score from which a word counts as distinctive: 95 of 100 by chance lie below it."""
+SHORT = 2
+"""Words of so few letters are left out."""
+
+_Count: TypeAlias = tuple[int, int]
+"""How often a word occurs, among how many words."""
+
+
+def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
+    """Every content word of the articles' passages, by stem, in the order of the alphabet."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[str]] = {article.id: Counter() for article in articles}
+    for article in articles:
+        for word in _words(article):
+            forms[stem(word)][word] += 1
+            counts[article.id][stem(word)] += 1
+    scores = _scores(counts)
+    uses = (WordUse(_commonest(forms[root]), _by_article(counts, root), scores.get(root, {})) for root in forms)
+    return tuple(sorted(uses, key=lambda use: use.word))
+
+
+def _words(article: Article) -> list[str]:
+    """The folded content words of an article, numbers left out."""
+    tokens = (token for passage in article.passages for token in tokens_of(article.text, passage.span))
+    plain = (token.folded.removesuffix("'s") for token in tokens if not token.is_number)
+    return [word for word in plain if word not in FUNCTION_WORDS and len(word) > SHORT]
+
+
+def _commonest(forms: Counter[str]) -> str:
+    return min(forms, key=lambda form: (-forms[form], form))
+
+
+def _by_article(counts: Mapping[str, Counter[str]], root: str) -> dict[str, int]:
+    return {id: found[root] for id, found in counts.items() if found[root]}
+
+
+def _scores(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    """By stem and article id the z-scores that are sure; none where there is nothing to compare with."""
+    together: Counter[str] = Counter()
+    for found in counts.values():
+        together.update(found)
+    everything = together.total()
+    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    for id, found in counts.items():
+        own, others = found.total(), everything - found.total()
+        if not own or not others or len(together) == 1:
+            continue
+        for root, here in found.items():
+            z = _z((here, own), (together[root] - here, others), (PRIOR * together[root], PRIOR * everything))
+            if z >= SURE:
+                scores[root][id] = round(z, 2)
+    return scores
+
+
+def _z(own: _Count, others: _Count, prior: tuple[float, float]) -> float:
+    """The difference of two log-odds, divided by its standard deviation."""
+    (here, words), (elsewhere, other_words), (expected, all_expected) = own, others, prior
+    odds = log((here + expected) / (words + all_expected - here - expected))
+    odds_elsewhere = log((elsewhere + expected) / (other_words + all_expected - elsewhere - expected))
+    return (odds - odds_elsewhere) / sqrt(1 / (here + expected) + 1 / (elsewhere + expected))
