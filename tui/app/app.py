@@ -38,7 +38,8 @@ class ParallaxApp(App[None]):
             self.register_theme(theme)
         self.theme = workspace.settings.app.theme
         commands, self._key_problems = rebound(workspace.settings.app.keys)
-        self.set_keymap({command.id: command.keys for command in commands if command.keys})
+        if keys := workspace.settings.app.keys:
+            self.set_keymap(keys)
         self._commands = commands
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.render import Inks
@@ -20,9 +20,9 @@ from tui.workspace import Workspace
 class ReaderScreen(Screen[None]):
     """One reading and one guide, which the panes are bound to."""
 
-    reading: reactive[Reading] = reactive(Reading(here=()), init=False)
-    guide: reactive[Guide] = reactive(Guide(Comparison(())), init=False)
-    inks: reactive[Inks | None] = reactive[Inks | None](None, init=False)
+    reading: var[Reading] = var(Reading(here=()), init=False)
+    guide: var[Guide] = var(Guide(Comparison(())), init=False)
+    inks: var[Inks | None] = var[Inks | None](None, init=False)
 
     def __init__(self, workspace: Workspace) -> None:
         """Read what a workspace holds."""

@@ -79,7 +79,7 @@ class ReadingScreen(DecidingScreen):
         try:
             self.workspace.compare(lambda what, share: self.app.call_from_thread(self._progress, what, share))
         except EngineCancelled:
-            self.app.call_from_thread(self._progress, "", 1.0)
+            self.app.call_from_thread(self._stopped)
         except EngineError as error:
             self.app.call_from_thread(self._progress, "", 1.0)
             self.app.call_from_thread(self.warn, error)
@@ -93,6 +93,15 @@ class ReadingScreen(DecidingScreen):
         bar = glyphs.progress * done + glyphs.track * (10 - done)
         self.comparing = f"comparing: {what} {bar} {share:.0%}" if what else ""
         self._show_bars()
+
+    def _stopped(self) -> None:
+        """Say that the reader stopped it; what was found before stays."""
+        self._progress("", 1.0)
+        self.say("comparing was stopped; C compares again")
+
+    def action_compare(self) -> None:
+        """Compare the articles again."""
+        self.compare()
 
     def _compared(self) -> None:
         """Show what was found; the reader who has begun to read stays in place."""
@@ -261,8 +270,11 @@ class ReadingScreen(DecidingScreen):
         self.workspace.remember(as_remembered(self.reading, self.guide))
 
     def action_clear(self) -> None:
-        """Clear the selection, then the word last reached and the search; never quit."""
-        self.reading = self.reading.cleared()
+        """Stop comparing; else clear the selection, then the word last reached and the search; never quit."""
+        if self.comparing:
+            self.workspace.cancel()
+        else:
+            self.reading = self.reading.cleared()
 
     # The mouse
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from tui.app.messages import SourcePointed
 from tui.app.render import Inks, fitted, line
@@ -26,9 +26,9 @@ from tui.view.tallies import SourceTally, tally_of
 class SourcePane(Vertical):
     """One article of the load; it follows the screen's reading, and moves nothing itself."""
 
-    reading: reactive[Reading | None] = reactive[Reading | None](None)
-    guide: reactive[Guide | None] = reactive[Guide | None](None)
-    inks: reactive[Inks | None] = reactive[Inks | None](None)
+    reading: var[Reading | None] = var[Reading | None](None)
+    guide: var[Guide | None] = var[Guide | None](None)
+    inks: var[Inks | None] = var[Inks | None](None)
 
     def __init__(self, number: int, article: Article) -> None:
         """Show the article at a number of the load."""
