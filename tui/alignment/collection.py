@@ -71,7 +71,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         stems=found.stems,
         rarity=rarity,
         words=scaled(words, np.sqrt(rarity)),
-        spelt=_spelt(found.shortest, recipe),
+        spelt=_spelt(found, recipe),
         content=scaled(words, np.where(function, 0.0, 1.0)),
         letters=_letters(found, len(stretches), recipe),
         phrases=_phrases(found, len(stretches), recipe),
@@ -104,13 +104,17 @@ def _function_stems(found: Occurrences) -> Flags:
     return flags
 
 
-def _spelt(words: Sequence[str], recipe: Recipe) -> Rows:
+def _spelt(found: Occurrences, recipe: Recipe) -> Rows:
     """Which stems are one word spelt differently, as a symmetric matrix with 1 on its diagonal.
 
-    Their shortest `words` are compared, because a stemmer takes Zelensky and
+    Their shortest words are compared, because a stemmer takes Zelensky and
     Zelenskyy further apart.
     """
-    pairs = kin(words, at_least=recipe.kin)
+    words = found.shortest
+    always = np.ones(len(words), np.bool_)
+    always[found.stem_of] = True
+    always[found.stem[~found.flags("is_capital")]] = False
+    pairs = kin(words, at_least=recipe.kin, names=always.tolist(), one_letter=recipe.kin_names)
     rows = [left for left, _, _ in pairs]
     columns = [right for _, right, _ in pairs]
     values = [value for _, _, value in pairs]

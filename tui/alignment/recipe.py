@@ -48,6 +48,8 @@ class Recipe:
     """What is taken off where both name week days and share none."""
     kin: float = 0.87
     """From this likeness on two stems are the same word spelt differently."""
+    kin_names: float = 0.8
+    """The same for two names of equal length: one letter in five is a slip of the pen."""
     second_order: float = 0.3
     """The weight of being like the same passages."""
     chain: float = 0.2
@@ -60,9 +62,9 @@ class Recipe:
     """What two passages of one story have in common before a word is read."""
     gate_floor: float = 0.45
     """What remains of a score between two stories that surely differ."""
-    gate_middle: float = 0.53
+    gate_middle: float = 0.48
     """The ratio of likeness between to likeness within at which two halves may as well be two stories as one."""
-    gate_slope: float = 0.02
+    gate_slope: float = 0.03
     """How fast that belief changes with the ratio."""
     gate_silent: float = 0.97
     """A gate that would leave more than this of the scores stays open."""

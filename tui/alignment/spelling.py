@@ -25,15 +25,23 @@ LENGTHS = 2
 """By how many letters two words may differ in length."""
 
 
-def kin(words: Sequence[str], *, at_least: float) -> list[tuple[int, int, float]]:
+def kin(
+    words: Sequence[str], *, at_least: float, names: Sequence[bool] = (), one_letter: float = 1.0
+) -> list[tuple[int, int, float]]:
     """The pairs of unlike words that are spelt nearly alike: (place, later place, likeness), in order.
 
     Only words of at least five letters that begin with a letter. `words` are
-    all different.
+    all different; `names` tells which of them are names, of which two that
+    differ in one letter are already alike from `one_letter` on.
     """
-    pairs = ((int(left), int(right)) for left, right in _neighbours(words))
-    scored = ((left, right, likeness(words[left], words[right], at_least=at_least)) for left, right in pairs)
-    return [(left, right, score) for left, right, score in scored if score > 0]
+    found = []
+    for left, right in _neighbours(words).tolist():
+        one, other = words[left], words[right]
+        both = bool(names) and names[left] and names[right] and len(one) == len(other)
+        score = likeness(one, other, at_least=min(at_least, one_letter) if both else at_least)
+        if score > 0:
+            found.append((left, right, score))
+    return found
 
 
 def _neighbours(words: Sequence[str]) -> Ints:

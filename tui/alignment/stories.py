@@ -15,7 +15,7 @@ import scipy.sparse as sp
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from tui.alignment.collection import Collection
-from tui.alignment.matrices import Floats, Ints, masses
+from tui.alignment.matrices import Floats, Ints, document_frequency, masses, scaled
 from tui.alignment.recipe import Recipe
 
 SOFTENED = 0.6
@@ -54,12 +54,17 @@ def stories_in(collection: Collection, articles: int) -> Stories:
 
 
 def _likeness(collection: Collection, articles: int) -> Floats:
-    """The cosine of every two articles by the content words they hold."""
+    """The cosine of every two articles by the content words that at least two of them hold.
+
+    What only one of them holds, such as a slip of the pen, makes none of them
+    more alike than another, but would blur the picture.
+    """
     rows = len(collection.articles)
     member = sp.csr_array((np.ones(rows), (collection.articles, np.arange(rows))), shape=(articles, rows))
     held = sp.csr_array(member @ collection.content)
     held.data = (held.data > 0).astype(np.float64)
-    weighted = sp.csr_array(held @ sp.diags_array(collection.rarity**SOFTENED))
+    shared = document_frequency(held) > 1
+    weighted = scaled(held, np.where(shared, collection.rarity**SOFTENED, 0.0))
     lengths = sp.diags_array(1 / np.maximum(np.sqrt(masses(weighted)), 1e-9))
     unit = sp.csr_array(lengths @ weighted)
     return np.asarray((unit @ unit.T).toarray(), np.float64)
