@@ -63,11 +63,17 @@ def test_reporting_verbs_are_known_in_every_form_by_how_they_introduce_speech() 
         ("xenophob*", Match.PREFIX),
         ("witch hunt", Match.PHRASE),
         ("far-fetched", Match.PHRASE),
+        ("Orwellian", Match.EXACT),
     ],
 )
 def test_a_compact_entry_says_how_it_meets_words(entry: str, match: Match) -> None:
     (term,) = terms_of(f"{HEAD}entries:\n- {entry}\n").values()
-    assert (term.match, term.tier, term.tone, term.text) == (match, 2, Tone.NEUTRAL, entry.rstrip("~*"))
+    assert (term.match, term.tier, term.tone, term.text) == (match, 2, Tone.NEUTRAL, entry.rstrip("~*").lower())
+
+
+def test_a_word_written_with_a_capital_always_has_one() -> None:
+    terms = terms_of(f"{HEAD}entries: [Orwellian, sham]\n")
+    assert [terms["orwellian"].capital, terms["sham"].capital] == [True, False]
 
 
 def test_a_full_entry_says_more() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.framing.lookup import Found, Lookup
+from tui.framing.names import is_name
 from tui.framing.voices import Stretch, stretch_at
 from tui.model.article import Article
 from tui.model.framing import Hit, Voice
@@ -28,6 +29,8 @@ def hits_in(article: Article, lookup: Lookup, stretches: tuple[Stretch, ...]) ->
     hits: list[Hit] = []
     for passage in article.passages:
         for found in lookup.found_in(article.text, passage.span):
+            if is_name(article.text, found, passage.span):
+                continue
             stretch = stretch_at(stretches, found.span.start)
             hits.append(
                 Hit(

@@ -71,6 +71,8 @@ class LoadedTerm:
     """Which meaning is meant, where the word has several."""
     not_when: tuple[str, ...] = ()
     """Wordings around it in which it is not loaded: "surge in prices"."""
+    capital: bool = False
+    """Whether it is written with a capital, like Orwellian; any other word is a name where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

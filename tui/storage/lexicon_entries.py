@@ -2,7 +2,8 @@
 
 An entry is a word (`sham`), a word in any inflection (`slam~`), a beginning
 (`xenophob*`), a phrase (`witch hunt`, each word in any inflection), or a
-mapping with `term` and what else there is to say about it.
+mapping with `term` and what else there is to say about it. With a capital
+(`Orwellian`) it is a word that always has one.
 """
 
 from __future__ import annotations
@@ -155,7 +156,8 @@ def term_of(written: str, defaults: LoadedTerm) -> LoadedTerm | str:
     if mark == "*" and len(words[0]) < MIN_BEGINNING:
         return f"{written!r} strikes too many words; give {MIN_BEGINNING} letters or more"
     match = {"~": Match.STEM, "*": Match.PREFIX}.get(mark, Match.PHRASE if len(words) > 1 else Match.EXACT)
-    return LoadedTerm(wording.lower(), defaults.category, defaults.tier, defaults.tone, match)
+    capital = wording[:1].isupper()
+    return LoadedTerm(wording.lower(), defaults.category, defaults.tier, defaults.tone, match, capital=capital)
 
 
 def _category_of(tree: Mapping, reader: _Reader, known: Items[Category]) -> tuple[Category | None, bool]:
@@ -259,6 +261,7 @@ def _full_term(item: Mapping, defaults: LoadedTerm, reader: _Reader) -> LoadedTe
         _wordings(_get(item, "forms"), "forms", reader),
         str(sense or ""),
         _wordings(_get(item, "not_when"), "not_when", reader),
+        term.capital,
     )
 
 

@@ -1,0 +1,36 @@
+"""Whether a term found is a name: Senator Savage, the Rage, Hero City.
+
+A word with a capital inside a sentence is a name, unless the lexicon writes
+it so, or the words around it have capitals as well, as in a headline.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.framing.lookup import Found
+from tui.model.span import Span
+
+SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;•*–—\-][\"”’')\]]*\s+|[\"“‘'«(\[])$")
+"""What stands before a word that has its capital from its place."""
+
+AROUND = 80
+"""How many characters on each side are looked at for capitals."""
+HEADLINE = 0.5
+"""The share of the longer words around that have capitals in a headline."""
+FEW = 3
+"""So few words with a capital make no headline."""
+LONGER = re.compile(r"[^\W\d_]{4,}")
+
+
+def is_name(text: str, found: Found, passage: Span) -> bool:
+    """Whether a single word found in a passage is part of a name and not the term."""
+    word = found.span.of(text)
+    if found.term.capital or not word[:1].isupper() or (len(word) > 1 and word.isupper()) or " " in word:
+        return False
+    before = text[max(passage.start, found.span.start - AROUND) : found.span.start]
+    if not before.strip() or SENTENCE_BEGINS.search(before):
+        return False
+    after = text[found.span.end : min(passage.end, found.span.end + AROUND)]
+    around: list[str] = LONGER.findall(before.partition(" ")[2]) + LONGER.findall(after.rpartition(" ")[0])
+    return sum(other[:1].isupper() for other in around) < max(FEW, HEADLINE * len(around))
