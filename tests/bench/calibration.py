@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ def table(links: Sequence[Graded], core: int) -> Iterable[str]:
     for level in Level:
         yield row(level, [link for link in links if link.level is level], core)
     yield row("strong and possible", [link for link in links if link.level is not Level.WEAK], core)
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         yield row(f"{low:.2f} to {high:.2f}", [link for link in links if low <= link.score < high], core)
 
 

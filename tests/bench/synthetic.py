@@ -12,7 +12,7 @@ from tui.model.span import Span
 SYLLABLES = [c + v for c in "b c d f g h l m n p r s t v w br cr dr fl gr pl sh st th tr".split() for v in "aeiou"]
 PASSAGES = 40
 """Passages in an article."""
-WORDS = 28
+WORDS = 21
 """Words in a passage."""
 KEY_WORDS = 9
 """Words by which an event is told."""
