@@ -6,9 +6,10 @@ import asyncio
 import signal
 from collections.abc import Iterable
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from tui.app.commands import rebound
 from tui.app.messages import OpenAsked
@@ -51,6 +52,21 @@ class ParallaxApp(App[None]):
         self.push_screen(ReadingScreen(self.workspace, self._commands))
         for problem in self._key_problems:
             self.notify(problem, severity="warning", timeout=12, markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give what was typed ahead of a dialog to the field that it opened with.
+
+        A field keeps what is typed into it, so a character that comes up to
+        the app while a field has the focus was sent before the field was there.
+        """
+        if not event.is_printable or not event.character or not isinstance(self.focused, Input | TextArea):
+            return
+        event.stop()
+        event.prevent_default()
+        if isinstance(self.focused, Input):
+            self.focused.insert_text_at_cursor(event.character)
+        else:
+            self.focused.insert(event.character)
 
     def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: ours are in the table."""

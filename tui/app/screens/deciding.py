@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual import work
-
 from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.taking import TakingScreen
 from tui.model.annotation import Selection
@@ -17,14 +15,15 @@ class DecidingScreen(TakingScreen):
         """Decide what a key stands for, at the place where the reader is."""
         self._decide(DECIDING[id](self.reading, self.guide))
 
-    @work(exclusive=True, group="dialog")
     async def action_rename(self) -> None:
         """Give the current event another name."""
         group = self.guide.group(self.reading.event)
         if group is None or self.reading.between:
             self.say("there is no event here to rename")
             return
-        name = await self.app.push_screen_wait(PromptScreen(f"Name of event {group.id}", group.label))
+        await self.ask(PromptScreen(f"Name of event {group.id}", group.label), self._rename)
+
+    def _rename(self, name: str | None) -> None:
         if name is not None:
             self._decide(rename(self.reading, self.guide, name))
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import work
-
 from tui.app.screens.annotate import AnnotateScreen, Written
-from tui.app.screens.notes import NotesScreen
+from tui.app.screens.notes import NoteAction, NotesScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.model.annotation import Annotation, Selection
 from tui.model.errors import ConflictError, ParallaxError
@@ -19,52 +17,47 @@ from tui.view.selecting import chosen
 class NotingScreen(ReaderScreen):
     """The commands that write, change and list notes."""
 
-    @work(exclusive=True, group="note")
     async def action_annotate(self) -> None:
         """Write a note on the selection; where a note was put away unfinished, that is offered again."""
-        selection = chosen(self.reading, self.guide)
-        draft = self.workspace.draft()
+        selection, draft = chosen(self.reading, self.guide), self.workspace.draft()
         if draft is not None and draft.selections:
             selection = draft.selections[0]
-        if selection is None:
-            return
-        await self._write(selection, draft.note if draft else "", draft.codes if draft else ())
+        if selection is not None:
+            await self._ask_for(selection, draft.note if draft else "", draft.codes if draft else ())
 
-    async def _write(self, selection: Selection, note: str, codes: Sequence[str]) -> None:
-        """Ask for a note until it is kept or put away; a failed write leaves it in hand."""
-        error = ""
-        while written := await self._asked(selection, note, codes, error):
-            note, codes = written.note, written.codes
-            if not written.keep:
-                self._put_away(note, codes, selection)
-                self.say("put away as a draft; a offers it again")
-                return
-            try:
-                self.workspace.annotate([selection], note, codes)
-            except ConflictError as conflict:
-                self.warn(conflict)
-            except ParallaxError as failure:
-                error = str(failure)
-                continue
-            self.reading = self.reading.unselected()
-            self.take_session()
-            self.learned("annotate")
-            self.say(f"kept · {len(self.workspace.session.annotations)} in {self.workspace.session.name}")
-            return
-
-    async def _asked(self, selection: Selection, note: str, codes: Sequence[str], error: str) -> Written | None:
+    async def _ask_for(self, selection: Selection, note: str, codes: Sequence[str], error: str = "") -> None:
+        """Ask for a note; `error` says why it could not be kept the last time."""
         article = self.guide.articles[self.guide.number[selection.article]]
-        return await self.app.push_screen_wait(
-            AnnotateScreen(
-                " ".join(selection.span.of(article.text).split()),
-                str(article.source),
-                note,
-                codes,
-                self.workspace.session.codes(),
-                on_draft=lambda note, codes: self._put_away(note, codes, selection),
-                error=error,
-            )
+        dialog = AnnotateScreen(
+            " ".join(selection.span.of(article.text).split()),
+            str(article.source),
+            note,
+            codes,
+            self.workspace.session.codes(),
+            on_draft=lambda note, codes: self._put_away(note, codes, selection),
+            error=error,
         )
+        await self.ask(dialog, lambda written: self._written(selection, written))
+
+    def _written(self, selection: Selection, written: Written | None) -> None:
+        """Keep what was written, or put it away; a failed write leaves it in hand."""
+        if written is None:
+            return
+        if not written.keep:
+            self._put_away(written.note, written.codes, selection)
+            self.say("put away as a draft; a offers it again")
+            return
+        try:
+            self.workspace.annotate([selection], written.note, written.codes)
+        except ConflictError as conflict:
+            self.warn(conflict)
+        except ParallaxError as failure:
+            self.call_next(self._ask_for, selection, written.note, written.codes, str(failure))
+            return
+        self.reading = self.reading.unselected()
+        self.take_session()
+        self.learned("annotate")
+        self.say(f"kept · {len(self.workspace.session.annotations)} in {self.workspace.session.name}")
 
     def _put_away(self, note: str, codes: Sequence[str], selection: Selection) -> None:
         """Keep a half-written note; where even that cannot be written, the reader is told."""
@@ -84,36 +77,33 @@ class NotingScreen(ReaderScreen):
             self.reading = self.reading.unselected()
             self.say(f"kept as {', '.join(codes)}")
 
-    @work(exclusive=True, group="note")
     async def action_edit(self) -> None:
         """Change the note that stands here."""
         if (note := self.note_here()) is None:
             self.say("no note stands here")
-            return
-        await self._edit(note)
+        else:
+            await self._ask_again(note, note.note, note.codes)
 
-    async def _edit(self, note: Annotation) -> None:
-        """Ask for the new text until it is kept or left."""
-        text, codes, error = note.note, note.codes, ""
-        anchor = note.anchors[0]
-        while True:
-            written = await self.app.push_screen_wait(
-                AnnotateScreen(anchor.exact, anchor.source, text, codes, self.workspace.session.codes(), error=error)
-            )
-            if written is None or not written.keep:
-                self.say("left as it was")
-                return
-            text, codes = written.note, tuple(written.codes)
-            try:
-                self.workspace.edit(note.id, text, codes)
-            except ConflictError as conflict:
-                self.warn(conflict)
-            except ParallaxError as failure:
-                error = str(failure)
-                continue
-            self.take_session()
-            self.say("kept")
+    async def _ask_again(self, note: Annotation, text: str, codes: Sequence[str], error: str = "") -> None:
+        """Ask for the new text of a note; `error` says why it could not be kept the last time."""
+        anchor, known = note.anchors[0], self.workspace.session.codes()
+        dialog = AnnotateScreen(anchor.exact, anchor.source, text, codes, known, error=error)
+        await self.ask(dialog, lambda written: self._rewritten(note, written))
+
+    def _rewritten(self, note: Annotation, written: Written | None) -> None:
+        """Keep the new text; a failed write leaves it in hand."""
+        if written is None or not written.keep:
+            self.say("left as it was")
             return
+        try:
+            self.workspace.edit(note.id, written.note, written.codes)
+        except ConflictError as conflict:
+            self.warn(conflict)
+        except ParallaxError as failure:
+            self.call_next(self._ask_again, note, written.note, written.codes, str(failure))
+            return
+        self.take_session()
+        self.say("kept")
 
     def action_delete(self) -> None:
         """Delete the note that stands here."""
@@ -134,20 +124,21 @@ class NotingScreen(ReaderScreen):
         """Make the change again that was taken back."""
         self._said_of(self.workspace.redo, "nothing to redo")
 
-    @work(exclusive=True, group="note")
     async def action_go_notes(self) -> None:
         """List the notes, and do with one what the reader chose."""
-        placed = self.workspace.placed()
-        chosen_note = await self.app.push_screen_wait(NotesScreen(note_rows(placed, self.guide.articles)))
-        note = next(
-            (one for one in self.workspace.session.annotations if chosen_note and one.id == chosen_note.id), None
-        )
-        if chosen_note is None or note is None:
+        rows = note_rows(self.workspace.placed(), self.guide.articles)
+        await self.ask(NotesScreen(rows), self._do_with_note)
+
+    def _do_with_note(self, chosen_note: NoteAction | None) -> None:
+        if chosen_note is None:
+            return
+        note = next((one for one in self.workspace.session.annotations if one.id == chosen_note.id), None)
+        if note is None:
             return
         if chosen_note.action == "delete":
             self._delete(note.id)
         elif chosen_note.action == "edit":
-            await self._edit(note)
+            self.call_next(self._ask_again, note, note.note, note.codes)
         else:
             self._jump_to(note)
 

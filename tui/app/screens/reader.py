@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -15,6 +19,8 @@ from tui.view.reading import Reading
 from tui.view.recall import rejoined
 from tui.view.ruled import ruled
 from tui.workspace import Workspace
+
+Answer = TypeVar("Answer")
 
 
 class ReaderScreen(Screen[None]):
@@ -45,6 +51,16 @@ class ReaderScreen(Screen[None]):
 
     def show_foot(self) -> None:
         """Draw the footer again; the reading screen has one."""
+
+    async def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], None]) -> None:
+        """Open a dialog, and call `then` with its answer.
+
+        Awaited inside the action, until the dialog has the focus: so keys
+        that are typed ahead go to the dialog, never to this screen.
+        """
+        await self.app.push_screen(dialog, then)
+        while dialog.is_current and dialog.focused is None and dialog.focus_chain:
+            await asyncio.sleep(0)
 
     def learned(self, command: str) -> None:
         """Go on to the next lesson where this was the command to try."""

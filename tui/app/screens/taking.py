@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from textual import work
-
 from tui.app.commands import COMMANDS
 from tui.app.messages import OpenAsked
 from tui.app.render import UNICODE
-from tui.app.screens.export import ExportScreen
+from tui.app.screens.export import ExportChoice, ExportScreen
 from tui.app.screens.filter import FilterScreen
 from tui.app.screens.go import GoMenu
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.noting import NotingScreen
-from tui.app.screens.open import OpenScreen
+from tui.app.screens.open import OpenChoice, OpenScreen
 from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.why import WhyScreen
 from tui.app.themes import THEMES
@@ -23,6 +21,7 @@ from tui.export import EXPORTERS
 from tui.export.citation import citation
 from tui.model.errors import ParallaxError
 from tui.storage.paths import SUFFIX
+from tui.view.filters import Filter
 from tui.view.finding import matches, next_match
 from tui.view.moves import to_pane
 from tui.view.selecting import chosen
@@ -32,36 +31,33 @@ from tui.view.why import why
 class TakingScreen(NotingScreen):
     """The commands that ask something, and those that leave the screen."""
 
-    @work(exclusive=True, group="dialog")
     async def action_help(self) -> None:
         """List every key, and run what the reader picks."""
-        if command := await self.app.push_screen_wait(HelpScreen(COMMANDS, self._legend())):
-            await self._run(command)
+        await self.ask(HelpScreen(COMMANDS, self._legend()), self._run)
 
-    @work(exclusive=True, group="dialog")
     async def action_go(self) -> None:
         """Wait for the second key of a view."""
-        views = [command for command in COMMANDS if command.after_g]
-        if command := await self.app.push_screen_wait(GoMenu(views)):
-            await self._run(command)
+        await self.ask(GoMenu([command for command in COMMANDS if command.after_g]), self._run)
 
-    async def _run(self, id: str) -> None:
-        command = next(one for one in COMMANDS if one.id == id)
-        await self.run_action(command.action or f"move('{command.id}')")
+    def _run(self, id: str | None) -> None:
+        command = next((one for one in COMMANDS if one.id == id), None)
+        if command is not None:
+            self.call_next(self.run_action, command.action or f"move('{command.id}')")
 
     def action_go_read(self) -> None:
         """Back to the panes: this is where they are."""
 
-    @work(exclusive=True, group="dialog")
     async def action_search(self) -> None:
         """Search all sources."""
-        if (words := await self.app.push_screen_wait(PromptScreen("Search all sources", self.reading.search))) is None:
+        await self.ask(PromptScreen("Search all sources", self.reading.search), self._search)
+
+    def _search(self, words: str | None) -> None:
+        if words is None:
             return
         searching = replace(self.reading, search=words, word=None)
         self.reading = next_match(searching, self.guide) if words else searching
         self.say(f"{matches(self.reading, self.guide)} × “{words}” · n next · N before" if words else "")
 
-    @work(exclusive=True, group="dialog")
     async def action_filter(self) -> None:
         """Choose what is marked and counted."""
         if self.inks is None:
@@ -70,18 +66,18 @@ class TakingScreen(NotingScreen):
         for hits in self.guide.comparison.framing.hits.values():
             for hit in hits:
                 counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
-        screen = FilterScreen(self.workspace.lexicon.categories, counts, self.reading.filter, self.inks)
-        if (shown := await self.app.push_screen_wait(screen)) is not None:
+        categories = self.workspace.lexicon.categories
+        await self.ask(FilterScreen(categories, counts, self.reading.filter, self.inks), self._filter)
+
+    def _filter(self, shown: Filter | None) -> None:
+        if shown is not None:
             self.reading = replace(self.reading, filter=shown)
 
-    @work(exclusive=True, group="dialog")
     async def action_why(self) -> None:
         """Say what speaks for and against the focused pane's place."""
         if self.guide.articles and self.inks is not None:
-            await self.app.push_screen_wait(
-                WhyScreen(why(self.reading, self.guide, self.workspace.settings.align), self.inks.glyphs)
-            )
-            self.learned("why")
+            explanation = why(self.reading, self.guide, self.workspace.settings.align)
+            await self.ask(WhyScreen(explanation, self.inks.glyphs), lambda _: self.learned("why"))
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
@@ -91,13 +87,14 @@ class TakingScreen(NotingScreen):
         self.app.copy_to_clipboard(citation(article, selection.span))
         self.say(f"sent to the terminal's clipboard (OSC 52): {len(selection.span)} characters with their source")
 
-    @work(exclusive=True, group="dialog")
     async def action_export(self) -> None:
         """Write a report or the notes to a file, and say where it is."""
         formats = [(id, exporter.label, exporter.suffix) for id, exporter in EXPORTERS.items()]
-        name = self.workspace.session.name
-        screen = ExportScreen(formats, str(Path.cwd()), name, exists=lambda path: Path(path).expanduser().exists())
-        if (choice := await self.app.push_screen_wait(screen)) is None:
+        screen = ExportScreen(formats, str(Path.cwd()), self.workspace.session.name, exists=_exists)
+        await self.ask(screen, self._export)
+
+    def _export(self, choice: ExportChoice | None) -> None:
+        if choice is None:
             return
         try:
             written = self.workspace.export(choice.format, Path(choice.path).expanduser(), overwrite=choice.overwrite)
@@ -107,11 +104,12 @@ class TakingScreen(NotingScreen):
             self.notify(f"written: {written}", timeout=10, markup=False)
             self.learned("export")
 
-    @work(exclusive=True, group="dialog")
     async def action_open(self) -> None:
         """Go to a source, or open other articles."""
         sources = [str(article.source) for article in self.guide.articles]
-        choice = await self.app.push_screen_wait(OpenScreen(sources, self._recent(), self.workspace.problems))
+        await self.ask(OpenScreen(sources, self._recent(), self.workspace.problems), self._open)
+
+    def _open(self, choice: OpenChoice | None) -> None:
         if choice is None:
             return
         if choice.kind == "source":
@@ -149,3 +147,11 @@ class TakingScreen(NotingScreen):
             (glyphs.note, "a note of yours"),
         ]
         return [*signs, *((category.letter, category.name) for category in self.workspace.lexicon.categories)]
+
+
+def _exists(path: str) -> bool:
+    """Whether there is a file already, as far as can be seen."""
+    try:
+        return Path(path).expanduser().exists()
+    except (OSError, RuntimeError):
+        return False
