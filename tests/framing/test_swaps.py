@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article, lexicon
-from tui.framing.lookup import Lookup
+from tests.framing.texts import article
 from tui.framing.swaps import swaps_of
 from tui.model.alignment import Level, Link
 from tui.model.article import Article, Place
 from tui.model.framing import Swap
 
-LOOKUP = Lookup(lexicon("regime~"))
+LOADED = frozenset(["regime"])
 
 
 def swaps(*pairs: tuple[str, str]) -> list[Swap]:
@@ -19,7 +18,7 @@ def swaps(*pairs: tuple[str, str]) -> list[Swap]:
     left = article(*(pair[0] for pair in pairs))
     right = article(*(pair[1] for pair in pairs), id="a2")
     links = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
-    return list(swaps_of([left, right], links, LOOKUP))
+    return list(swaps_of([left, right], links, LOADED))
 
 
 REAL = [
@@ -61,7 +60,7 @@ def test_what_is_no_swap_is_not_found(left: str, right: str) -> None:
     assert swaps((left, right)) == []
 
 
-def test_a_swap_shows_both_places_and_knows_what_the_lexicon_holds() -> None:
+def test_a_swap_shows_both_places_and_knows_what_is_loaded() -> None:
     left, right = "They met the regime on Monday.", "They met the government on Monday."
     (swap,) = swaps((left, right))
     ((first, second),) = swap.places
@@ -84,7 +83,7 @@ def test_the_order_of_the_articles_and_links_changes_nothing() -> None:
     forth = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
     back = Link(Place("a2", 0), Place("a1", 0), 0.9, Level.STRONG)
     articles: list[Article] = [left, right]
-    assert swaps_of(articles, [forth], LOOKUP) == swaps_of(articles[::-1], [back], LOOKUP)
+    assert swaps_of(articles, [forth], LOADED) == swaps_of(articles[::-1], [back], LOADED)
 
 
 def test_the_best_sentence_pair_of_a_link_is_compared() -> None:
@@ -92,4 +91,4 @@ def test_the_best_sentence_pair_of_a_link_is_compared() -> None:
     right = article("Coffee was had. They met the government here.", id="a2")
     sentences = (left.passages[0].sentences[0], right.passages[0].sentences[1])
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG, sentences=sentences)
-    assert [swap.words for swap in swaps_of([left, right], [link], LOOKUP)] == [("government", "regime")]
+    assert [swap.words for swap in swaps_of([left, right], [link], LOADED)] == [("government", "regime")]

@@ -16,6 +16,7 @@ from tui.framing.voices import stretches_of, words_by_voice
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.framing import Framing, Lexicon
+from tui.text.tokens import folded
 
 
 def frame(articles: Sequence[Article], lexicon: Lexicon) -> Framing:
@@ -35,8 +36,9 @@ def frame(articles: Sequence[Article], lexicon: Lexicon) -> Framing:
     )
 
 
-def compared(framing: Framing, articles: Sequence[Article], alignment: Alignment, lexicon: Lexicon) -> Framing:
+def compared(framing: Framing, articles: Sequence[Article], alignment: Alignment) -> Framing:
     """With what only linked passages show: the swaps, and the numbers and dates that differ."""
     links = list(alignment.found())
-    swaps = swaps_of(articles, links, Lookup(lexicon))
-    return replace(framing, swaps=swaps, differences=differences_of(articles, links))
+    texts = {article.id: article.text for article in articles}
+    loaded = {folded(hit.span.of(texts[id])) for id, hits in framing.hits.items() for hit in hits}
+    return replace(framing, swaps=swaps_of(articles, links, loaded), differences=differences_of(articles, links))

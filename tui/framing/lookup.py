@@ -21,6 +21,9 @@ HYPHENS = "-‐‑–"
 GAP = re.compile(rf"[\s{re.escape(HYPHENS)}]*+")
 """What may stand between the words of a phrase."""
 
+FIRST = 4
+"""How many letters the beginnings of words are kept by; each has as many at least."""
+
 MAX_KNOWN = 200_000
 """How many words as written are kept; the memory is emptied beyond."""
 
@@ -31,7 +34,8 @@ class _Node:
 
     exact: dict[str, _Node] = field(default_factory=dict)
     stems: dict[str, _Node] = field(default_factory=dict)
-    prefixes: dict[str, _Node] = field(default_factory=dict)
+    prefixes: dict[str, dict[str, _Node]] = field(default_factory=dict)
+    """By the first letters of the beginning, so that a word is held against few."""
     term: LoadedTerm | None = None
     ends: bool = False
     """Whether a wording ends here; without a term it is one that is not loaded."""
@@ -43,8 +47,8 @@ class _Node:
         reached = [self.exact[word]] if word in self.exact else []
         if self.stems and (node := self.stems.get(stem(word))) is not None:
             reached.append(node)
-        if self.prefixes:
-            reached += [node for start, node in self.prefixes.items() if word.startswith(start)]
+        if begins := self.prefixes.get(word[:FIRST]):
+            reached += [node for start, node in begins.items() if word.startswith(start)]
         return reached
 
 
@@ -137,7 +141,7 @@ def _path(node: _Node, words: list[str], match: Match) -> _Node:
         if match is Match.EXACT:
             node = node.exact.setdefault(word, _Node())
         elif match is Match.PREFIX:
-            node = node.prefixes.setdefault(word, _Node())
+            node = node.prefixes.setdefault(word[:FIRST], {}).setdefault(word, _Node())
         else:
             node = node.stems.setdefault(stem(word), _Node())
     return node

@@ -9,15 +9,13 @@ difference is one of the events.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.framing.lookup import Lookup
 from tui.framing.slots import Slot, same_place, slots_of
 from tui.model.alignment import Link
 from tui.model.article import Article, Place
 from tui.model.framing import Spot, Swap
-from tui.model.span import Span
 
 ENOUGH = 2.5
 """How much two words must share of what stands around them."""
@@ -32,12 +30,12 @@ class _Found:
     fit: float
 
 
-def swaps_of(articles: Sequence[Article], links: Sequence[Link], lookup: Lookup) -> tuple[Swap, ...]:
+def swaps_of(articles: Sequence[Article], links: Sequence[Link], loaded: Container[str]) -> tuple[Swap, ...]:
     """The swaps inside the linked sentences, the most telling first.
 
     `links` are those that are more than nearest candidates. Ranked by how
-    well the places fit, summed over the links, half as much again where the
-    lexicon knows one of the words, and by the number of sources.
+    well the places fit, summed over the links, half as much again where one of
+    the words is `loaded` (folded), and by the number of sources.
     """
     by_id = {article.id: article for article in articles}
     words = {article.id: _vocabulary(article) for article in articles}
@@ -45,7 +43,7 @@ def swaps_of(articles: Sequence[Article], links: Sequence[Link], lookup: Lookup)
     for link in links:
         for found in _in_link(link, by_id, words):
             grouped[found.words].append(found)
-    ranked = [(_weight(found, lookup), _swap(found, lookup)) for found in grouped.values()]
+    ranked = [(_weight(found, loaded), _swap(found, loaded)) for found in grouped.values()]
     return tuple(swap for _, swap in sorted(ranked, key=lambda item: (-item[0], item[1].words)))
 
 
@@ -86,16 +84,16 @@ def _apart(a: Slot, b: Slot, left: frozenset[str], right: frozenset[str]) -> flo
     return 0.5 * (a.stem not in right) + 0.5 * (b.stem not in left)
 
 
-def _weight(found: Sequence[_Found], lookup: Lookup) -> float:
-    known = 1.5 if _is_loaded(found[0].words, lookup) else 1.0
+def _weight(found: Sequence[_Found], loaded: Container[str]) -> float:
+    known = 1.5 if _is_loaded(found[0].words, loaded) else 1.0
     return known * sum(one.fit for one in found) + len({spot.article for one in found for spot in one.places})
 
 
-def _swap(found: Sequence[_Found], lookup: Lookup) -> Swap:
+def _swap(found: Sequence[_Found], loaded: Container[str]) -> Swap:
     places = tuple(one.places for one in found)
     sources = len({spot.article for pair in places for spot in pair})
-    return Swap(found[0].words, places, sources, _is_loaded(found[0].words, lookup))
+    return Swap(found[0].words, places, sources, _is_loaded(found[0].words, loaded))
 
 
-def _is_loaded(words: Sequence[str], lookup: Lookup) -> bool:
-    return any(lookup.found_in(word, Span(0, len(word))) for word in words)
+def _is_loaded(words: Sequence[str], loaded: Container[str]) -> bool:
+    return any(word in loaded for word in words)

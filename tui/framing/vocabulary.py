@@ -38,7 +38,11 @@ def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
             forms[stem(word)][word] += 1
             counts[article.id][stem(word)] += 1
     scores = _scores(counts)
-    uses = (WordUse(_commonest(forms[root]), _by_article(counts, root), scores.get(root, {})) for root in forms)
+    by_article: dict[str, dict[str, int]] = defaultdict(dict)
+    for id, found in counts.items():
+        for root, count in found.items():
+            by_article[root][id] = count
+    uses = (WordUse(_commonest(forms[root]), by_article[root], scores.get(root, {})) for root in forms)
     return tuple(sorted(uses, key=lambda use: use.word))
 
 
@@ -51,10 +55,6 @@ def _words(article: Article) -> list[str]:
 
 def _commonest(forms: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], form))
-
-
-def _by_article(counts: Mapping[str, Counter[str]], root: str) -> dict[str, int]:
-    return {id: found[root] for id, found in counts.items() if found[root]}
 
 
 def _scores(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
