@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.view.stories import ARTICLES, guide
+from tests.view.stories import ARTICLES, GROUPS, LINKS, comparison, guide
 from tui.model.alignment import Alignment
 from tui.model.article import Place
 from tui.model.comparison import Comparison
@@ -23,6 +25,12 @@ def moved(reading: Reading, *ids: str) -> Reading:
 def test_a_reader_starts_at_the_event_that_most_sources_share() -> None:
     start = first_reading(GUIDE)
     assert (start.event, start.here) == (1, (0, 1, 0))
+
+
+def test_of_events_that_as_many_share_a_reader_starts_at_the_surest() -> None:
+    groups = (replace(GROUPS[0], members=GROUPS[0].members[:2]), GROUPS[1])
+    surer = tuple(replace(link, score=0.95) if link.joins(Place("a1", 3)) else link for link in LINKS)
+    assert first_reading(guide_to(replace(comparison(), alignment=Alignment(surer, groups)))).event == 2
 
 
 def test_every_pane_follows_the_event() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from tui.model.alignment import Group
 from tui.model.article import Place
 from tui.view.counterparts import counterparts_in, shown_in
 from tui.view.guide import Guide
@@ -17,15 +18,21 @@ TRAIL = 50
 
 
 def first_reading(guide: Guide, layout: Layout = Layout.COLUMNS) -> Reading:
-    """Where a reader starts: at the first event that the most sources share, else at the beginning."""
+    """Where a reader starts: at the surest of the events that the most sources share, else at the beginning."""
     start = Reading(here=(0,) * len(guide.articles), layout=layout)
     if guide.groups:
-        widest = max(guide.groups, key=lambda group: (len({m.article for m in group.members}), -group.id))
-        first = min(guide.number[member.article] for member in widest.members)
-        return to_event(replace(start, pane=first), guide, widest.id)
+        best = max(guide.groups, key=lambda group: (len({m.article for m in group.members}), _surest(group, guide)))
+        first = min(guide.number[member.article] for member in best.members)
+        return to_event(replace(start, pane=first), guide, best.id)
     if guide.articles and guide.articles[0].passages:
         return seen_from(start, guide, Place(guide.articles[0].id, 0))
     return start
+
+
+def _surest(group: Group, guide: Guide) -> float:
+    """The highest score of a link inside an event."""
+    links = (link for place in group.members for link in guide.links_at.get(place, ()))
+    return max((link.score for link in links if link.a in group.members and link.b in group.members), default=0.0)
 
 
 def seen_from(reading: Reading, guide: Guide, origin: Place) -> Reading:
