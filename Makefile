@@ -11,7 +11,6 @@ help:
 	@echo "make run          open the reading room on the sample articles (PATHS=… for your own)"
 	@echo "make test         run the tests"
 	@echo "make check        formatting, lint, types, layers and file sizes"
-	@echo "make lexicon      list the words that each stem of the lexicon strikes (PATHS=… for your own articles)"
 	@echo "make bench        measure how long each step takes"
 	@echo "make lexicon      list the words that the lexicon's stems strike (TEXTS=… for a folder of your own)"
 	@echo "make screenshots  draw the pictures of the README anew"
@@ -31,9 +30,6 @@ check: $(VENV)/.ready-check
 	$(BIN)/lint-imports --no-cache
 	@find tui tests -name '*.py' -exec awk 'END { if (NR > 400) { print FILENAME ": " NR " lines, more than 400"; exit 1 } }' {} \; \
 		| { ! grep .; }
-
-lexicon: $(VENV)/.ready-run
-	@$(BIN)/parallax check $(or $(PATHS),seeds)
 
 bench: $(VENV)/.ready-test
 	$(BIN)/python -m tests.bench.speed
