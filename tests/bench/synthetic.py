@@ -32,7 +32,7 @@ class Load:
 def load_of(passages: int, seed: int = 1) -> Load:
     """A load of about so many passages; events are told by a few articles each, in changed words."""
     rng = random.Random(seed)
-    vocabulary = _vocabulary(rng, 2_000 + passages)
+    vocabulary = _vocabulary(rng, 2_000 + passages * 6 // 10)
     count = max(TOLD_BY, passages // PASSAGES)
     told: list[list[list[str]]] = [[] for _ in range(count)]
     places: list[list[tuple[str, int]]] = []

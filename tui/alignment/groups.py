@@ -21,7 +21,7 @@ def groups_of(load: Load, scored: Scored, rarity: Mapping[str, float], settings:
     ties = [Tie(int(a), int(b), float(score)) for a, b, score in zip(*columns, strict=True)]
     scores = {(min(tie.left, tie.right), max(tie.left, tie.right)): tie.score for tie in ties}
     groups = sorted(grouped(ties, load.article_of.tolist()), key=lambda members: _reading_order(load, members))
-    named = [label_of([load.words(member) for member in sorted(members)], rarity) for members in groups]
+    named = [label_of([load.forms(member) for member in sorted(members)], rarity) for members in groups]
     states = [_state(members, scores, settings) for members in groups]
     return tuple(
         Group(number, label, state, _places(load, members), _silent(load, members))
@@ -34,10 +34,10 @@ def _places(load: Load, members: Members) -> tuple[Place, ...]:
     return tuple(load.places[member] for member in sorted(members, key=load.rank.item))
 
 
-def _reading_order(load: Load, members: Members) -> tuple[float, list[str]]:
-    """Where a group stands: how deep its passages lie on the mean, to a thousandth, then its texts."""
+def _reading_order(load: Load, members: Members) -> tuple[float, list[int]]:
+    """Where a group stands: how deep its passages lie on the mean, to a thousandth, then by the order of texts."""
     depths = sorted(load.depth(member) for member in members)
-    return round(sum(depths) / len(depths), 3), sorted(load.text(member) for member in members)
+    return round(sum(depths) / len(depths), 3), sorted(members)
 
 
 def _state(members: Members, scores: Mapping[tuple[int, int], float], settings: AlignSettings) -> State:

@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.alignment.matrices import Ints
 from tui.alignment.stretches import Stretch, stretches_of
-from tui.alignment.words import Word
+from tui.alignment.words import Form, Word
 from tui.model.article import Article, Passage, Place
 
 
@@ -43,10 +43,10 @@ class Load:
         first, end = self.stretches_at[number], self.stretches_at[number + 1]
         return tuple(word for stretch in self.stretches[first:end] for word in stretch.words.each())
 
-    def text(self, number: int) -> str:
-        """The words of a passage on one line."""
-        words: str = self.articles[self.article_of[number]].words_of(self.passages[number])
-        return words
+    def forms(self, number: int) -> list[Form]:
+        """The spellings of the words of a passage."""
+        first, end = self.stretches_at[number], self.stretches_at[number + 1]
+        return [form for stretch in self.stretches[first:end] for form in stretch.words.forms]
 
     def depth(self, number: int) -> float:
         """How far into its article a passage stands, from 0 to 1, by its middle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from tui.alignment.collection import Collection
 from tui.alignment.english import WEEKDAYS
@@ -53,26 +54,20 @@ class Said:
     """By stem, the occurrences of each word of content that is rare enough to be a reason."""
     numbers: Mapping[str, Word]
     days: Mapping[str, Word]
-    runs: Mapping[tuple[str, ...], tuple[int, ...]]
-    """Where each run of `PHRASE` words begins."""
 
 
 def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
     """A passage as its reasons need it."""
     content: dict[str, list[Word]] = defaultdict(list)
-    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    folded = [word.form.folded for word in words]
-    for place, word in enumerate(words):
-        if not word.form.is_function and vocabulary.rarity.get(word.stem, 0.0) >= vocabulary.least:
-            content[word.stem].append(word)
-        if place + PHRASE <= len(words):
-            runs[tuple(folded[place : place + PHRASE])].append(place)
+    for word in words:
+        form = word.form
+        if not form.is_function and vocabulary.rarity.get(form.stem, 0.0) >= vocabulary.least:
+            content[form.stem].append(word)
     return Said(
         words=tuple(words),
         content={stem: tuple(same) for stem, same in content.items()},
         numbers={word.form.folded: word for word in words if word.form.is_number},
         days={word.form.folded: word for word in words if word.form.folded in WEEKDAYS},
-        runs={run: tuple(places) for run, places in runs.items()},
     )
 
 
@@ -80,7 +75,7 @@ def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason
     """What two passages share and where they differ, the strongest first; empty where there is nothing to name."""
     shared = _shared(left, right, vocabulary)
     reasons = [
-        _phrase(left, right),
+        _phrase(left.words, right.words) if shared else None,
         _listed("names", "both name {}", [match for match in shared if match.is_name]),
         _listed("numbers", "both give {}", [match for match in shared if match.is_number]),
         _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
@@ -144,21 +139,30 @@ def _listed(kind: str, sentence: str, matches: Sequence[_Match]) -> Reason | Non
     return Reason(kind, sentence.format(in_words([match.text for match in best])), left, right)
 
 
-def _phrase(left: Said, right: Said) -> Reason | None:
+def _phrase(left: Sequence[Word], right: Sequence[Word]) -> Reason | None:
     """The longest run of words in both, where it holds at least two words of content."""
+    here, there = _places(left), _places(right)
     best = (0, 0, 0)
-    for run in sorted(left.runs.keys() & right.runs.keys()):
-        for here in left.runs[run]:
-            for there in right.runs[run]:
-                length = _common(left.words, right.words, here, there)
-                content = sum(not word.form.is_function for word in left.words[here : here + length])
-                best = max(best, (length, -here, -there)) if content > 1 else best
-    length, here, there = best[0], -best[1], -best[2]
+    for run in sorted(here.keys() & there.keys()):
+        for one, other in product(here[run], there[run]):
+            length = _common(left, right, one, other)
+            if sum(not word.form.is_function for word in left[one : one + length]) > 1:
+                best = max(best, (length, -one, -other))
+    length, one, other = best[0], -best[1], -best[2]
     if not length:
         return None
-    one, other = left.words[here : here + length], right.words[there : there + length]
-    text = " ".join(word.form.text for word in one)
-    return Reason("phrase", f"both say “{text}”", (_over(one),), (_over(other),))
+    ours, theirs = left[one : one + length], right[other : other + length]
+    text = " ".join(word.form.text for word in ours)
+    return Reason("phrase", f"both say “{text}”", (_over(ours),), (_over(theirs),))
+
+
+def _places(words: Sequence[Word]) -> dict[tuple[str, ...], list[int]]:
+    """Where each run of `PHRASE` words begins."""
+    folded = [word.form.folded for word in words]
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place, run in enumerate(zip(*(folded[at:] for at in range(PHRASE)), strict=False)):
+        found.setdefault(run, []).append(place)
+    return found
 
 
 def _common(left: Sequence[Word], right: Sequence[Word], here: int, there: int) -> int:

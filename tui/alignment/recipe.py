@@ -76,11 +76,11 @@ class Recipe:
     """The share of an abstract's sentences that its own article tells again."""
     every_pair_up_to: int = 2_000
     """In a load of more stretches than this, only the candidates of an index are compared."""
-    index_pairs: int = 500_000
+    index_pairs: int = 200_000
     """About how many candidates the index gives for the whole load."""
     index_width: int = 10
     """The fewest candidates of a stretch, however large the load."""
-    index_crowd: int = 200
+    index_crowd: int = 100
     """A word in more stretches than this is not in the index."""
     weak_most: int = 30
     """How many weak links of a passage are kept in all."""
