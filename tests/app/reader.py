@@ -75,6 +75,11 @@ def shown(widget: Static) -> str:
     return str(widget.render())
 
 
+def screen_text(reader: Reader) -> str:
+    """Everything that stands on the screen now."""
+    return "\n".join(strip.text for strip in reader.app.screen._compositor.render_strips())
+
+
 @asynccontextmanager
 async def reading(workspace: Workspace, columns: int = 160, lines: int = 45) -> AsyncIterator[Reader]:
     """The app on a workspace, once the findings are there."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.app.reader import Reader, reading
+from tests.app.reader import Reader, reading, screen_text
 from tui.app.screens.annotate import AnnotateScreen
 from tui.model.session import Ruling
 from tui.workspace import Workspace
@@ -162,8 +162,3 @@ async def test_a_dismissed_mark_is_gone_and_comes_back(workspace: Workspace) -> 
         assert len(reader.guide.comparison.framing.hits["a2"]) == hits - 1
         await reader.press("u")
         assert len(reader.guide.comparison.framing.hits["a2"]) == hits
-
-
-def screen_text(reader: Reader) -> str:
-    """Everything that stands on the screen now."""
-    return "\n".join(strip.text for strip in reader.app.screen._compositor.render_strips())

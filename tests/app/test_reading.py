@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import opened
-from tests.app.reader import reading, shown
+from tests.app.reader import reading, screen_text, shown
 from tui.app.themes import THEMES
 from tui.app.widgets.source import SourceHeader, TallyStrip
 from tui.view.counterparts import Standing, shown_in
@@ -188,3 +188,11 @@ async def test_the_name_of_the_focused_source_stands_out(workspace: Workspace) -
         looks = {pane.number: pane.query_one(SourceHeader).render().spans[0].style for pane in reader.panes}
         assert len({str(look) for number, look in looks.items() if number != 3}) == 1
         assert str(looks[3]) != str(looks[0])
+
+
+async def test_what_was_left_out_of_an_article_can_be_seen(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await reader.press("2", "D")
+        await reader.until(lambda: "photo-caption" in screen_text(reader))
+        await reader.press("q")
+        await reader.until(lambda: reader.app.screen is reader.home)

@@ -46,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom", "z", "Zoom", "Show the focused pane alone, or all again", "sources"),
     Command("layout", "backslash,L", "Layout", "Go round columns, stacked and single", "sources"),
     Command("open", "o", "Open", "Open files or folders, add to these, or go to a source, a recent session or the sample", "sources", "open"),
+    Command("dropped", "D", "Left out", "Say how this article was read, and what was left out of it by which rule", "sources", "dropped"),
     Command("next-passage", "j,down", "Next passage", "Move the focus one passage down", "passages"),
     Command("previous-passage", "k,up", "Previous passage", "Move the focus one passage up", "passages"),
     Command("page-down", "space,pagedown", "Page down", "Read on by a screenful", "passages", "page(1)"),

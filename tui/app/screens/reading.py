@@ -205,14 +205,15 @@ class ReadingScreen(DecidingScreen):
     def move_to(self, reading: Reading) -> None:
         """Stand where a move leads."""
         self._untouched = False
-        if reading == self.reading:
-            self.say("that is the end")
         self.reading = reading
 
     def action_move(self, id: str) -> None:
         """Make a move that needs nothing but its key."""
-        self.move_to(MOVES[id](self.reading, self.guide))
+        before = self.reading
+        self.move_to(MOVES[id](before, self.guide))
         self.learned(id)
+        if self.reading == before:
+            self.say("nothing further that way")
 
     def action_level(self) -> None:
         """Bring every pane level with the focus; where one fills the screen, flip to the next source."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.app.commands import COMMANDS
 from tui.app.messages import OpenAsked
 from tui.app.render import UNICODE
+from tui.app.screens.dropped import DroppedScreen
 from tui.app.screens.export import ExportChoice, ExportScreen
 from tui.app.screens.filter import FilterScreen
 from tui.app.screens.go import GoMenu
@@ -21,6 +22,7 @@ from tui.export import EXPORTERS
 from tui.export.citation import citation
 from tui.model.errors import ParallaxError
 from tui.storage.paths import SUFFIX
+from tui.view.dropped import left_out
 from tui.view.filters import Filter
 from tui.view.finding import matches, next_match
 from tui.view.moves import to_pane
@@ -78,6 +80,11 @@ class TakingScreen(NotingScreen):
         if self.guide.articles and self.inks is not None:
             explanation = why(self.reading, self.guide, self.workspace.settings.align)
             await self.ask(WhyScreen(explanation, self.inks.glyphs), lambda _: self.learned("why"))
+
+    async def action_dropped(self) -> None:
+        """Say how the focused article was read, and what was left out of it."""
+        if self.guide.articles:
+            await self.ask(DroppedScreen(left_out(self.guide.articles[self.reading.pane])), lambda _: None)
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
