@@ -196,3 +196,17 @@ async def test_what_was_left_out_of_an_article_can_be_seen(workspace: Workspace)
         await reader.until(lambda: "photo-caption" in screen_text(reader))
         await reader.press("q")
         await reader.until(lambda: reader.app.screen is reader.home)
+
+
+async def test_a_selection_and_an_event_can_be_copied_and_the_foot_says_how(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(workspace) as reader:
+        await reader.press("v", "y")
+        chosen = reader.reading.selection
+        assert chosen is not None
+        words = chosen.span.of(reader.guide.articles[reader.reading.pane].text)
+        assert " ".join(words.split()) in reader.app.clipboard
+        assert "OSC 52" in reader.foot
+        await reader.press("Y")
+        assert reader.app.clipboard.count("|") > 10

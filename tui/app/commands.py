@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "u", "Undo", "Take back the last change to notes and decisions", "notes", "undo"),
     Command("redo", "U", "Redo", "Make the change again that was taken back", "notes", "redo"),
     Command("copy", "y", "Copy", "Copy the selection as a citation", "take away", "copy"),
+    Command("copy-event", "Y", "Copy event", "Copy the event as a Markdown table, one row a source", "take away", "copy_event"),
     Command("export", "E", "Export", "Write a report or the notes to a file; asks for format and path", "take away", "export"),
     Command("filter", "f", "Marks", "Choose which categories and voices are marked and counted", "other", "filter"),
     Command("jump-back", "left_parenthesis", "Jump back", "Go back to where the last jump began", "other"),

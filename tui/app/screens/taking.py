@@ -19,7 +19,7 @@ from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.why import WhyScreen
 from tui.app.themes import THEMES
 from tui.export import EXPORTERS
-from tui.export.citation import citation
+from tui.export.citation import citation, event_table
 from tui.model.errors import ParallaxError
 from tui.storage.paths import SUFFIX
 from tui.view.dropped import left_out
@@ -93,6 +93,15 @@ class TakingScreen(NotingScreen):
         article = self.guide.articles[self.guide.number[selection.article]]
         self.app.copy_to_clipboard(citation(article, selection.span))
         self.say(f"sent to the terminal's clipboard (OSC 52): {len(selection.span)} characters with their source")
+
+    def action_copy_event(self) -> None:
+        """Copy the current event as a Markdown table: every source with its words, or with the nearest candidate."""
+        group = None if self.reading.between else self.guide.group(self.reading.event)
+        if group is None:
+            self.say("there is no event here to copy")
+            return
+        self.app.copy_to_clipboard(event_table(self.guide.comparison, group))
+        self.say(f"sent to the terminal's clipboard (OSC 52): event {group.id} as a Markdown table")
 
     async def action_export(self) -> None:
         """Write a report or the notes to a file, and say where it is."""
