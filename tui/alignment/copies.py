@@ -17,7 +17,7 @@ from tui.alignment.occurrences import Occurrences, runs_of
 
 RUN = 3
 """How many words in a row are compared."""
-ENOUGH = 60
+ENOUGH = 40
 """An article with fewer runs is too short to be told from a quotation."""
 OF_SHORTER = 0.8
 """The share of the shorter article's runs that the longer one has too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.alignment.words import Form
 
@@ -25,7 +25,7 @@ def label_of(members: Sequence[Sequence[Form]], rarity: Mapping[str, float]) -> 
     for place, form in enumerate(speaker):
         if form.stem in chosen:
             first.setdefault(form.stem, place)
-    runs = _runs(list(first.values()), speaker)
+    runs = _runs(_with_whole_names(first.values(), speaker), speaker)
     return ", ".join(" ".join(form.text for form in speaker[run[0] : run[-1] + 1]) for run in runs)
 
 
@@ -41,6 +41,18 @@ def _worth(forms: Sequence[Form], chosen: Mapping[str, float]) -> tuple[float, i
     """What a member holds of the chosen stems, the shorter of two first."""
     held = {form.stem for form in forms} & chosen.keys()
     return sum(sorted(chosen[stem] for stem in held)), -len(forms)
+
+
+def _with_whole_names(places: Iterable[int], forms: Sequence[Form]) -> list[int]:
+    """The places, and those of the capitalised words that stand directly around a capitalised one, in order."""
+    found = set(places)
+    for place in sorted(found):
+        for step in (-1, 1):
+            at = place
+            while 0 <= at < len(forms) and forms[at].is_capital and not forms[at].is_function:
+                found.add(at)
+                at += step
+    return sorted(found)
 
 
 def _runs(places: Sequence[int], forms: Sequence[Form]) -> list[list[int]]:

@@ -84,7 +84,7 @@ class Recipe:
     """A word in more stretches than this is not in the index."""
     weak_most: int = 30
     """How many weak links of a passage are kept in all."""
-    explained_most: int = 10_000
+    explained_most: int = 6_000
     """How many links are explained, the best first; with more nobody reads them all."""
     whole: int = 3
     """A passage of up to this many sentences is matched whole, a longer one by its sentences."""

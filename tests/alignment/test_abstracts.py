@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.alignment.made import article
+from tui.alignment.align import align
+from tui.alignment.recipe import RECIPE
+from tui.model.article import Place
+from tui.model.settings import AlignSettings
+
+ABSTRACT = (
+    "The minister signed the ferry law on Tuesday. Harbour pilots walked out for 30 hours over their pensions. "
+    "Fish prices in the old market doubled within a week. A choir in the cathedral collected money for the crews."
+)
+BODY = (
+    "The ferry law that the minister signed on Tuesday binds every operator on the lagoon.",
+    "Over their pensions the harbour pilots walked out for 30 hours.",
+    "Within a week fish prices doubled in the old market.",
+    "Money for the crews was collected by a choir in the cathedral.",
+)
+LONG = article("a1", ABSTRACT, *BODY, source="Herald")
+OTHER = article(
+    "a2",
+    "Pilots left the harbour idle for 30 hours.",
+    "Every operator on the lagoon is bound by the ferry law now.",
+    "At the market prices for fish have doubled.",
+    source="Courier",
+)
+
+
+def test_an_abstract_does_not_stand_in_for_the_body() -> None:
+    alignment = align([LONG, OTHER], AlignSettings(), all_pairs=True)
+    best = [alignment.candidates(Place("a2", passage), "a1")[0].a.passage for passage in range(3)]
+    assert best == [2, 1, 3]
+
+
+def test_without_the_rule_it_would_score_more() -> None:
+    plain = align([LONG, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
+    ruled = align([LONG, OTHER], AlignSettings(), all_pairs=True)
+    for one, other in zip(plain.links, ruled.links, strict=True):
+        assert (other.score < one.score) if one.a.passage == 0 else (other.score == one.score)
+
+
+def test_a_long_opening_that_the_body_does_not_repeat_is_no_abstract() -> None:
+    opening = article("a1", ABSTRACT, "Rain is forecast for the weekend.", source="Herald")
+    plain = align([opening, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
+    assert align([opening, OTHER], AlignSettings(), all_pairs=True).links == plain.links
