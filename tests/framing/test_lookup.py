@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.framing.texts import lexicon, term
-from tui.framing.lookup import Lookup, struck_by
+from tui.framing.lookup import Lookup
 from tui.model.framing import LoadedTerm, Match
 from tui.model.span import Span
 
@@ -82,12 +82,6 @@ def test_only_the_part_that_is_asked_for_is_looked_at() -> None:
 def test_a_phrase_does_not_run_over_the_end_of_the_part() -> None:
     text = "a big lie"
     assert Lookup(lexicon("big lie")).found_in(text, Span(0, 5)) == []
-
-
-def test_what_a_stem_strikes_can_be_listed() -> None:
-    words = ["culture", "cult", "cults", "cultish", "occult"]
-    assert list(struck_by(term("cult~"), words)) == ["cult", "cults"]
-    assert list(struck_by(term("cult*"), words)) == ["culture", "cult", "cults", "cultish"]
 
 
 WORDS = st.lists(st.sampled_from(["sham", "big", "lie", "lies", "ruse", "x"]), max_size=30)

@@ -7,7 +7,7 @@ article costs one dictionary look-up a word whatever the lexicon's size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -113,15 +113,6 @@ class Lookup:
             if not node.ends:
                 node.ends, node.term, node.hyphens = True, term, hyphens
             node.hyphens = min(node.hyphens, hyphens)
-
-
-def struck_by(term: LoadedTerm, words: Iterable[str]) -> Iterator[str]:
-    """Those of `words` (folded) that the term meets alone; for checking stems and beginnings."""
-    root = _Node()
-    for wording, match in [(term.text, term.match), *((form, Match.EXACT) for form in term.forms)]:
-        if wording:
-            _path(root, _words(wording), match).ends = True
-    return (word for word in words if any(node.ends for node in root.step(word)))
 
 
 def _words(wording: str) -> list[str]:
