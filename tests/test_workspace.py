@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk, on_disk, select
+from tui.engine import Engine
 from tui.model.annotation import Annotation, Draft
+from tui.model.comparison import Comparison
 from tui.model.errors import ConflictError, EngineCancelled, SessionError
 from tui.model.session import Ruling
+from tui.model.settings import Settings
 from tui.storage.sessions import read_session
 from tui.workspace import Workspace
 
@@ -223,3 +226,20 @@ def test_cancelled_the_comparison_is_what_it_was(desk: Desk) -> None:
     with pytest.raises(EngineCancelled):
         workspace.compare(lambda _what, _share: workspace.cancel())
     assert workspace.comparison is before
+
+
+def test_a_ruling_that_it_is_one_story_turns_the_event_gate_off(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    gates: list[bool] = []
+
+    def run(_: Engine, articles: object, lexicon: object, settings: Settings, **__: object) -> Comparison:
+        gates.append(settings.align.event_gate)
+        return Comparison(())
+
+    monkeypatch.setattr(Engine, "run", run)
+    workspace = desk.both()
+    workspace.compare()
+    workspace.decide(Ruling.ONE_STORY, [])
+    workspace.compare()
+    workspace.undo()
+    workspace.compare()
+    assert gates == [True, False, True]

@@ -162,10 +162,14 @@ class Workspace:
     def compare(self, progress: Progress | None = None, *, all_pairs: bool = False) -> Comparison:
         """Compute every finding in the engine, and keep it as `comparison`; blocks, so call it from a worker.
 
-        Raises EngineCancelled and EngineError; `comparison` is then what it was.
+        Where the reader ruled that the articles tell one story, the event gate
+        is off. Raises EngineCancelled and EngineError; `comparison` is then what it was.
         """
+        settings = self.settings
+        if any(decision.ruling is Ruling.ONE_STORY for decision in self.session.decisions):
+            settings = replace(settings, align=replace(settings.align, event_gate=False))
         self.comparison = self._engine.run(
-            self.articles, self.lexicon, self.settings, all_pairs=all_pairs, progress=progress
+            self.articles, self.lexicon, settings, all_pairs=all_pairs, progress=progress
         )
         return self.comparison
 

@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pin", "p", "Pin", "Make this pane's passage a member of the event", "alignment", "decide('pin')"),
     Command("unlink", "minus", "Unlink", "Take this pane's passage out of the event", "alignment", "decide('unlink')"),
     Command("no-counterpart", "equals_sign", "No counterpart", "Rule that this source has nothing for the event", "alignment", "decide('no-counterpart')"),
+    Command("one-story", "O", "One story", "Rule that the articles tell one story, where matching saw two; again takes it back", "alignment", "one_story"),
     Command("compare", "C", "Compare again", "Compare the articles again, after it was stopped or failed", "alignment", "compare"),
     Command("why", "i", "Why", "Say what speaks for and against this pane's place", "alignment", "why"),
     Command("select", "v", "Select", "Choose the sentence, the passage, the word; ← → move it, Shift+← → change it by a word", "notes", "select", in_footer=True),

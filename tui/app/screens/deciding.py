@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.taking import TakingScreen
 from tui.model.annotation import Selection
+from tui.model.session import Ruling
 from tui.view.deciding import DECIDING, Proposal, rename
 
 
@@ -14,6 +15,17 @@ class DecidingScreen(TakingScreen):
     def action_decide(self, id: str) -> None:
         """Decide what a key stands for, at the place where the reader is."""
         self._decide(DECIDING[id](self.reading, self.guide))
+
+    def action_one_story(self) -> None:
+        """Rule that the articles tell one story, or take that ruling back, and compare them anew."""
+        made = [one for one in self.workspace.session.decisions if one.ruling is Ruling.ONE_STORY]
+        if made:
+            changed = self.done(lambda: self.workspace.delete(made[-1].id))
+        else:
+            changed = self.done(lambda: self.workspace.decide(Ruling.ONE_STORY, []))
+        if changed:
+            self.say("stories are told apart again" if made else "ruled: one story")
+            self.compare()
 
     async def action_rename(self) -> None:
         """Give the current event another name."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.app.screens.annotate import AnnotateScreen, Written
+from tui.app.screens.comparing import ComparingScreen
 from tui.app.screens.notes import NoteAction, NotesScreen
-from tui.app.screens.reader import ReaderScreen
 from tui.model.annotation import Annotation, Selection
 from tui.model.errors import ConflictError, ParallaxError
+from tui.model.session import Ruling
 from tui.view.moves import at_passage, jumped
 from tui.view.notes import note_rows
 from tui.view.selecting import chosen
 
 
-class NotingScreen(ReaderScreen):
+class NotingScreen(ComparingScreen):
     """The commands that write, change and list notes."""
 
     async def action_annotate(self) -> None:
@@ -183,5 +184,12 @@ class NotingScreen(ReaderScreen):
 
     def _said_of(self, step: Callable[[], str | None], nothing: str) -> None:
         words: list[str] = []
+        before = self._one_story()
         if self.done(lambda: words.append(step() or nothing)):
             self.say(words[0])
+        if self._one_story() is not before:
+            self.compare()
+
+    def _one_story(self) -> bool:
+        """Whether the reader ruled that the articles tell one story, on which the comparison depends."""
+        return any(one.ruling is Ruling.ONE_STORY for one in self.workspace.session.decisions)

@@ -29,28 +29,27 @@ class ReaderScreen(Screen[None]):
     reading: var[Reading] = var(Reading(here=()), init=False)
     guide: var[Guide] = var(Guide(Comparison(())), init=False)
     inks: var[Inks | None] = var[Inks | None](None, init=False)
+    said: var[str] = var("", init=False)
+    """A short message for the footer; it gives way to the next move."""
+    lesson: var[int] = var(0, init=False)
+    """How far a newcomer has come."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Read what a workspace holds."""
         super().__init__()
         self.workspace = workspace
-        self.said = ""
         newcomer = workspace.settings.app.coaching and not workspace.remembered() and not workspace.recent()
-        self.lesson = 0 if newcomer else len(LESSONS)
+        self.set_reactive(ReaderScreen.lesson, 0 if newcomer else len(LESSONS))
         self.set_reactive(ReaderScreen.guide, self.guide_of_now())
         self.set_reactive(ReaderScreen.reading, first_reading(self.guide))
 
     def say(self, words: str) -> None:
-        """Put a short message into the footer; it gives way to the next move."""
+        """Put a short message into the footer."""
         self.said = words
-        self.show_foot()
 
     def warn(self, error: ParallaxError) -> None:
         """Show what went wrong, in the error's own words."""
         self.notify(str(error), severity="error", timeout=10, markup=False)
-
-    def show_foot(self) -> None:
-        """Draw the footer again; the reading screen has one."""
 
     async def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], None]) -> None:
         """Open a dialog, and call `then` with its answer.
@@ -65,7 +64,6 @@ class ReaderScreen(Screen[None]):
     def learned(self, command: str) -> None:
         """Go on to the next lesson where this was the command to try."""
         self.lesson = lesson_after(self.lesson, command)
-        self.show_foot()
 
     def take_session(self) -> None:
         """Show the notes and decisions as they are now; the reader's place does not move."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
@@ -15,12 +15,11 @@ from tui.app.render import GLYPHS, Inks, plain
 from tui.app.screens.deciding import DecidingScreen
 from tui.app.widgets.bars import Coach, Foot, Tabs, TopBar
 from tui.app.widgets.source import SourcePane
-from tui.model.errors import EngineCancelled, EngineError
 from tui.view import selecting
 from tui.view.finding import matches, next_match, next_term, terms_of
-from tui.view.moves import MOVES, at_passage, bring_level, first_reading, jumped, next_pane, to_pane
+from tui.view.moves import MOVES, at_passage, bring_level, jumped, next_pane, to_pane
 from tui.view.reading import Layout, Reading
-from tui.view.recall import as_remembered, recalled, rejoined
+from tui.view.recall import as_remembered
 from tui.workspace import Workspace
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
@@ -39,8 +38,6 @@ class ReadingScreen(DecidingScreen):
         """Read what a workspace holds, with the reader's own keys."""
         super().__init__(workspace)
         self.commands = commands
-        self.comparing = ""
-        self._untouched = True
 
     def compose(self) -> ComposeResult:
         """A line on top, the panes, a line below; and what is shown where there is no room for them."""
@@ -71,51 +68,6 @@ class ReadingScreen(DecidingScreen):
         self.inks = Inks(self.app.theme, self.app.theme_variables, categories, GLYPHS[settings.glyphs])
         self._show_bars()
 
-    # Comparing
-
-    @work(thread=True, exclusive=True, group="compare")
-    def compare(self) -> None:
-        """Let the engine compare the articles; the panes can be read meanwhile."""
-        try:
-            self.workspace.compare(lambda what, share: self.app.call_from_thread(self._progress, what, share))
-        except EngineCancelled:
-            self.app.call_from_thread(self._stopped)
-        except EngineError as error:
-            self.app.call_from_thread(self._progress, "", 1.0)
-            self.app.call_from_thread(self.warn, error)
-        else:
-            self.app.call_from_thread(self._compared)
-
-    def _progress(self, what: str, share: float) -> None:
-        """Say what the engine is doing and how far it is."""
-        glyphs = self.inks.glyphs if self.inks else GLYPHS["unicode"]
-        done = round(share * 10)
-        bar = glyphs.progress * done + glyphs.track * (10 - done)
-        self.comparing = f"comparing: {what} {bar} {share:.0%}" if what else ""
-        self._show_bars()
-
-    def _stopped(self) -> None:
-        """Say that the reader stopped it; what was found before stays."""
-        self._progress("", 1.0)
-        self.say("comparing was stopped; C compares again")
-
-    def action_compare(self) -> None:
-        """Compare the articles again."""
-        self.compare()
-
-    def _compared(self) -> None:
-        """Show what was found; the reader who has begun to read stays in place."""
-        self.comparing = ""
-        self.guide = self.guide_of_now()
-        if not self._untouched:
-            self.reading = rejoined(self.reading, self.guide)
-        else:
-            start = first_reading(self.guide, self.reading.layout)
-            self.reading = recalled(self.workspace.remembered(), self.guide, start) or start
-        for notice in self.guide.comparison.alignment.notices:
-            self.notify(notice, timeout=10, markup=False)
-        self.call_after_refresh(self._settle)
-
     # Showing
 
     def watch_reading(self, before: Reading, reading: Reading) -> None:
@@ -129,6 +81,19 @@ class ReadingScreen(DecidingScreen):
     def watch_guide(self) -> None:
         """Draw what was found out."""
         self._show_bars()
+        self.call_after_refresh(self._settle)
+
+    def watch_comparing(self) -> None:
+        """Say how far the engine is."""
+        self._show_bars()
+
+    def watch_said(self) -> None:
+        """Say what was said."""
+        self._show_foot()
+
+    def watch_lesson(self) -> None:
+        """Name the next key."""
+        self._show_foot()
 
     def on_resize(self) -> None:
         """Show as many panes as fit now."""
@@ -189,9 +154,9 @@ class ReadingScreen(DecidingScreen):
         name = self.workspace.session.name
         self.query_one(TopBar).show(name, self.reading, self.guide, self.inks, self.comparing)
         self.query_one(Tabs).show(self.reading, self.guide, self.inks)
-        self.show_foot()
+        self._show_foot()
 
-    def show_foot(self) -> None:
+    def _show_foot(self) -> None:
         """Draw the footer: what was last said, else the note that stands here."""
         if self.inks is None:
             return
@@ -204,7 +169,7 @@ class ReadingScreen(DecidingScreen):
 
     def move_to(self, reading: Reading) -> None:
         """Stand where a move leads."""
-        self._untouched = False
+        self.untouched = False
         self.reading = reading
 
     def action_move(self, id: str) -> None:
@@ -301,4 +266,4 @@ class ReadingScreen(DecidingScreen):
     def _scrolled(self, event: Scrolled) -> None:
         """Leave the reader where the wheel turned to."""
         event.stop()
-        self._untouched = False
+        self.untouched = False
