@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.framing.texts import article, lexicon, term
 from tui.framing import frame
+from tui.framing.frame import compared
+from tui.model.alignment import Alignment, Level, Link
+from tui.model.article import Place
 from tui.model.framing import Tally, Voice
 
 LEXICON = lexicon("sham", term("bleak", "emotive"), term("ruse", "deception"))
@@ -85,3 +90,33 @@ def test_an_article_without_hits_has_an_empty_list() -> None:
 
 def test_no_articles_give_an_empty_framing() -> None:
     assert frame([], LEXICON).hits == {}
+
+
+@given(st.lists(st.sampled_from(["sham", "ruse", "bleak", "“sham”", "dam", "not"]), min_size=1, max_size=40))
+def test_every_hit_is_in_one_tally_and_every_count_opens_its_hits(words: list[str]) -> None:
+    framing = frame([article(" ".join(words)), article("A sham.", id="a2")], LEXICON)
+    for tally in framing.tallies:
+        hits = [
+            hit
+            for hit in framing.hits[tally.article]
+            if (hit.term.category, hit.voice) == (tally.category, tally.voice)
+            and (hit.term.text in framing.shared) is tally.shared
+        ]
+        assert len(hits) == tally.count
+    assert sum(tally.count for tally in framing.tallies) == sum(len(hits) for hits in framing.hits.values())
+
+
+def test_only_links_that_are_more_than_nearest_candidates_show_swaps_and_differences() -> None:
+    articles = [
+        article("They met the sham council for 30 days."),
+        article("They met the town council for 50 days.", id="a2"),
+    ]
+    framing = frame(articles, LEXICON)
+
+    def linked(level: Level) -> Alignment:
+        return Alignment((Link(Place("a1", 0), Place("a2", 0), 0.5, level),))
+
+    found = compared(framing, articles, linked(Level.POSSIBLE))
+    assert [(swap.words, swap.loaded) for swap in found.swaps] == [(("sham", "town"), True)]
+    assert [difference.texts for difference in found.differences] == [("30", "50")]
+    assert compared(framing, articles, linked(Level.WEAK)) == framing

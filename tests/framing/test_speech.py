@@ -67,3 +67,17 @@ def test_a_noun_such_as_report_introduces_nothing() -> None:
 
 def test_scare_quotes_have_no_speaker() -> None:
     assert speeches("The “annexed” towns voted.") == []
+
+
+KNOWN_WRONG = [
+    # a woman's name between: the pronoun is taken for the last name that spoke
+    ("Ann Lee said no to Bob Ray. “We were never asked at all,” he said.", "Ann Lee"),
+    # part of an institution's name
+    ("The Coalition of the Willing said “we were never asked at all”.", "Willing"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), KNOWN_WRONG)
+def test_known_mistakes(text: str, speaker: str) -> None:
+    (speech,) = speeches(text)
+    assert speech.speaker == speaker

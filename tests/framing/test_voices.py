@@ -21,7 +21,7 @@ CASES = [
     ("The “four regions in the east” voted.", ["quoted"]),
     # the verb stands in another sentence
     ("He said no. The “annexed” regions voted.", ["scare"]),
-    # the verb stands too far away
+    # known to be wrong: the verb that introduces it stands too far away
     ("He said on Monday in the capital after three long hours of talks that the “annexed” regions voted.", ["scare"]),
     # nothing is quoted
     ("The players' union doesn't agree.", []),

@@ -75,6 +75,19 @@ def test_a_single_straight_mark_without_an_end_is_an_apostrophe() -> None:
     assert quotations_of("They took 'er away") == []
 
 
+KNOWN_WRONG = [
+    # a decade that opens a quotation is taken for an apostrophe
+    ("He called it ‘90s music’ twice.", []),
+    # an elision that is not on the list looks like an opening mark
+    ("They took 'er away and brought 'er back' home.", ["er back"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), KNOWN_WRONG)
+def test_known_mistakes(text: str, quoted: list[str]) -> None:
+    assert [q.span.of(text) for q in quotations_of(text) if not q.depth] == quoted
+
+
 def paragraphs_of(*paragraphs: str) -> tuple[str, list[Span]]:
     text = "\n\n".join(paragraphs)
     starts = [sum(len(p) + 2 for p in paragraphs[:i]) for i in range(len(paragraphs))]
