@@ -11,9 +11,11 @@ import numpy as np
 import scipy.sparse as sp
 
 from tui.alignment.collection import Collection
-from tui.alignment.matrices import Ints, Pairs, Rows, document_frequency, every_pair, masses, scaled
+from tui.alignment.matrices import Ints, Pairs, Rows, counted, document_frequency, every_pair, masses, scaled
 from tui.alignment.recipe import Recipe
 
+OWN = 4
+"""An article may have a word in a quarter as many stretches as the whole load."""
 CHUNK = 1_000
 """How many rows are looked up at a time: bounds the memory."""
 
@@ -30,7 +32,7 @@ def indexed(collection: Collection, width: int, crowd: int) -> Pairs:
     """Each stretch with the `width` nearest of other articles, by cosine over words in at most `crowd` stretches."""
     size = len(collection.stretches)
     articles = collection.articles
-    rows = scaled(collection.words, (document_frequency(collection.words) <= crowd).astype(np.float64))
+    rows = _uncrowded(collection.words, articles, crowd)
     unit = sp.csr_array(sp.diags_array(1 / np.maximum(np.sqrt(masses(rows)), 1e-9)) @ rows)
     postings = sp.csr_array((unit @ collection.spelt).T)
     keys: list[Ints] = []
@@ -39,6 +41,20 @@ def indexed(collection: Collection, width: int, crowd: int) -> Pairs:
         keys += [_nearest(found, row, start + row, articles, width) for row in range(found.shape[0])]
     every = np.unique(np.concatenate(keys)) if keys else np.zeros(0, np.int64)
     return Pairs(size, every // size, every % size, complete=False)
+
+
+def _uncrowded(words: Rows, articles: Ints, crowd: int) -> Rows:
+    """The rows without common words: neither what one article repeats on and on, nor what many stretches have.
+
+    The first is left out for that article alone, so that one article of
+    thousands of passages takes no word from the others.
+    """
+    entries = words.tocoo()
+    keys = articles[entries.coords[0]] * words.shape[1] + entries.coords[1]
+    _, where, often = np.unique(keys, return_inverse=True, return_counts=True)
+    rare = often[where] * OWN <= crowd
+    left = counted(entries.coords[0][rare], entries.coords[1][rare], entries.data[rare], words.shape)
+    return scaled(left, (document_frequency(left) <= crowd).astype(np.float64))
 
 
 def _nearest(found: Rows, row: int, own: int, articles: Ints, width: int) -> Ints:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, best_of_each
-from tui.alignment.reasons import Said, Vocabulary, best_sentences, reasons_for, said
+from tui.alignment.reasons import Said, Vocabulary, reasons_for, said
 from tui.alignment.scoring import Scored
+from tui.alignment.sentences import Sentence, best_sentences, sentences_with_stems
+from tui.alignment.words import Word
 from tui.model.alignment import Level, Link
 from tui.model.settings import AlignSettings
+from tui.model.span import Span
+
+LONG = 400
+"""A passage of more words is explained by its best sentence alone."""
 
 Numbered = tuple[int, int, Link]
 """A link after the numbers of its two passages, in the link's own order."""
@@ -55,19 +61,40 @@ def links_of(load: Load, scored: Scored, settings: AlignSettings) -> list[Number
 def explained(load: Load, links: Sequence[Numbered], vocabulary: Vocabulary, most: int) -> list[Link]:
     """The links with their reasons and best sentences; of more than `most` only the best."""
     cut = sorted((link.score for _, _, link in links), reverse=True)[most] if len(links) > most else -1.0
-    known: dict[int, Said] = {}
+    known: dict[int, Told] = {}
     return [_explained(load, one, vocabulary, known) if one[2].score > cut else one[2] for one in links]
 
 
-def _explained(load: Load, one: Numbered, vocabulary: Vocabulary, known: dict[int, Said]) -> Link:
-    """One link with its reasons; what each passage says is kept in `known`."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage as explanations need it, made once for all its links."""
+
+    words: tuple[Word, ...]
+    said: Said
+    sentences: tuple[Sentence, ...]
+
+    def reasons_from(self, sentence: Span | None, vocabulary: Vocabulary) -> Said:
+        """All of it, or of a very long passage only the sentence in question."""
+        if sentence is None or len(self.words) <= LONG:
+            return self.said
+        return said([word for word in self.words if sentence.holds(word.span)], vocabulary)
+
+
+def _told(load: Load, number: int, vocabulary: Vocabulary) -> Told:
+    words = load.words(number)
+    sentences = sentences_with_stems(words, load.passages[number].sentences)
+    return Told(words, said(words, vocabulary), tuple(sentences))
+
+
+def _explained(load: Load, one: Numbered, vocabulary: Vocabulary, known: dict[int, Told]) -> Link:
+    """One link with its reasons; what is known of each passage is kept in `known`."""
     left, right, link = one
     for number in (left, right):
         if number not in known:
-            known[number] = said(load.words(number), vocabulary)
-    here, there = known[left], known[right]
-    sentences = (load.passages[left].sentences, load.passages[right].sentences)
-    best = best_sentences(here, there, sentences, vocabulary)
+            known[number] = _told(load, number, vocabulary)
+    best = best_sentences(known[left].sentences, known[right].sentences, vocabulary.rarity)
+    first, second = best or (None, None)
+    here, there = known[left].reasons_from(first, vocabulary), known[right].reasons_from(second, vocabulary)
     return replace(link, reasons=reasons_for(here, there, vocabulary), sentences=best)
 
 

@@ -191,29 +191,3 @@ def _different(kind: str, sentence: str, here: Mapping[str, Word], there: Mappin
 def in_words(names: Sequence[str]) -> str:
     """A list as a person says it: "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def best_sentences(
-    left: Said, right: Said, sentences: tuple[Sequence[Span], Sequence[Span]], vocabulary: Vocabulary
-) -> tuple[Span, Span] | None:
-    """The sentence of each of two passages that share most; None where both have but one, or nothing is shared."""
-    here, there = sentences
-    if len(here) < 2 and len(there) < 2:
-        return None
-    ours = [(sentence, _stems(left.words, sentence)) for sentence in here]
-    theirs = [(sentence, _stems(right.words, sentence)) for sentence in there]
-    score, one, other = max(
-        ((_overlap(a, b, vocabulary.rarity), one, other) for one, a in ours for other, b in theirs),
-        key=lambda found: (found[0], -found[1].start, -found[2].start),
-    )
-    return (one, other) if score > 0 else None
-
-
-def _stems(words: Sequence[Word], sentence: Span) -> set[str]:
-    return {word.stem for word in words if sentence.holds(word.span) and not word.form.is_function}
-
-
-def _overlap(left: set[str], right: set[str], rarity: Mapping[str, float]) -> float:
-    """The rarity of the shared stems over the root of both sums, from 0 to 1; Ochiai's coefficient, weighted."""
-    shared, one, other = (sum(sorted(rarity.get(stem, 0.0) for stem in stems)) for stems in (left & right, left, right))
-    return shared / (one * other) ** 0.5 if shared else 0.0
