@@ -16,7 +16,7 @@ import scipy.sparse as sp
 from tui.alignment.copies import Copies, copies_in
 from tui.alignment.english import WEEKDAYS
 from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
-from tui.alignment.names import lent_names
+from tui.alignment.names import lent_names, names_in
 from tui.alignment.occurrences import Occurrences, occurrences_of, runs_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.spelling import kin
@@ -34,6 +34,8 @@ class Collection:
     copies: Copies
     stems: tuple[str, ...]
     """What the columns of `words` stand for."""
+    names: Flags
+    """By column of `words`: whether the load writes it as a name."""
     rarity: Floats
     """By column of `words`: ln((n + 1) / (df + .5)), less for function words, never negative."""
     words: Rows
@@ -55,7 +57,8 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     found = occurrences_of(stretches)
     articles = np.array([stretch.article for stretch in stretches], np.int64)
     own = _counts(found, len(stretches), _weights(found, recipe))
-    words = dampened(own + lent_names(found, own, articles, recipe))
+    names = names_in(found, articles)
+    words = dampened(own + lent_names(found, own, names.words, articles, recipe))
     function = _function_stems(found)
     copies = copies_in(found, articles, int(articles.max(initial=-1)) + 1)
     first = copies.firsts[articles]
@@ -69,6 +72,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         articles=articles,
         copies=copies,
         stems=found.stems,
+        names=names.stems,
         rarity=rarity,
         words=scaled(words, np.sqrt(rarity)),
         spelt=_spelt(found, recipe),

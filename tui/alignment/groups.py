@@ -9,6 +9,7 @@ from tui.alignment.grouping import Members, Tie, grouped
 from tui.alignment.labels import label_of
 from tui.alignment.load import Load
 from tui.alignment.scoring import Scored
+from tui.alignment.words import Form
 from tui.model.alignment import Group, State
 from tui.model.article import Place
 from tui.model.settings import AlignSettings
@@ -21,12 +22,20 @@ def groups_of(load: Load, scored: Scored, rarity: Mapping[str, float], settings:
     ties = [Tie(int(a), int(b), float(score)) for a, b, score in zip(*columns, strict=True)]
     scores = {(min(tie.left, tie.right), max(tie.left, tie.right)): tie.score for tie in ties}
     groups = sorted(grouped(ties, load.article_of.tolist()), key=lambda members: _reading_order(load, members))
-    named = [label_of([load.forms(member) for member in sorted(members)], rarity) for members in groups]
+    named = [label_of(_by_article(load, members), rarity) for members in groups]
     states = [_state(members, scores, settings) for members in groups]
     return tuple(
         Group(number, label, state, _places(load, members), _silent(load, members))
         for number, (members, label, state) in enumerate(zip(groups, named, states, strict=True), start=1)
     )
+
+
+def _by_article(load: Load, members: Members) -> list[list[list[Form]]]:
+    """The words of the members, those of one article together."""
+    found: dict[int, list[list[Form]]] = {}
+    for member in sorted(members):
+        found.setdefault(int(load.article_of[member]), []).append(load.forms(member))
+    return list(found.values())
 
 
 def _places(load: Load, members: Members) -> tuple[Place, ...]:

@@ -7,20 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tui.alignment.words import Form
 
-MOST = 5
+MOST = 4
 """A label of more words is read as a sentence, not as a name."""
 BRIDGE = 2
 """Up to this many words between two chosen ones are kept, so that "four regions" stays "the four regions"."""
 
 
-def label_of(members: Sequence[Sequence[Form]], rarity: Mapping[str, float]) -> str:
-    """The rarest words that most of the members share, in the order and form of the member that has most of them.
+def label_of(articles: Sequence[Sequence[Sequence[Form]]], rarity: Mapping[str, float]) -> str:
+    """The rarest words that most articles share, in the order and form of the passage that has most of them.
 
-    `members` are the words of each passage, the passages in the order of their
-    texts. Empty only where they share nothing.
+    `articles` holds, for each article, the words of each of its passages, in
+    the order of their texts. Empty only where they share nothing.
     """
-    chosen = _chosen(members, rarity)
-    speaker = max(members, key=lambda forms: _worth(forms, chosen), default=())
+    chosen = _chosen([[form for passage in article for form in passage] for article in articles], rarity)
+    speaker = max(
+        [passage for article in articles for passage in article], key=lambda forms: _worth(forms, chosen), default=()
+    )
     first: dict[str, int] = {}
     for place, form in enumerate(speaker):
         if form.stem in chosen:
@@ -29,16 +31,16 @@ def label_of(members: Sequence[Sequence[Form]], rarity: Mapping[str, float]) -> 
     return ", ".join(" ".join(form.text for form in speaker[run[0] : run[-1] + 1]) for run in runs)
 
 
-def _chosen(members: Sequence[Sequence[Form]], rarity: Mapping[str, float]) -> dict[str, float]:
-    """The stems worth naming, and what each is worth: how rare it is, times in how many members it stands."""
-    held = Counter(stem for forms in members for stem in {form.stem for form in forms if not form.is_function})
+def _chosen(articles: Sequence[Sequence[Form]], rarity: Mapping[str, float]) -> dict[str, float]:
+    """The stems worth naming, and what each is worth: how rare it is, times in how many articles it stands."""
+    held = Counter(stem for forms in articles for stem in {form.stem for form in forms if not form.is_function})
     worth = {stem: rarity.get(stem, 0.0) * count for stem, count in held.items() if count > 1}
     best = sorted(worth, key=lambda stem: (-worth[stem], stem))[:MOST]
     return {stem: worth[stem] for stem in best}
 
 
 def _worth(forms: Sequence[Form], chosen: Mapping[str, float]) -> tuple[float, int]:
-    """What a member holds of the chosen stems, the shorter of two first."""
+    """What a passage holds of the chosen stems, the shorter of two first."""
     held = {form.stem for form in forms} & chosen.keys()
     return sum(sorted(chosen[stem] for stem in held)), -len(forms)
 

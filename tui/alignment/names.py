@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import scipy.sparse as sp
 
@@ -9,11 +11,39 @@ from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, sums
 from tui.alignment.occurrences import Occurrences
 from tui.alignment.recipe import Recipe
 
+CAPITALS = 0.02
+"""An article with a smaller share of capitalised words inside its sentences is written without capitals."""
 
-def lent_names(found: Occurrences, own: Rows, articles: Ints, recipe: Recipe) -> Rows:
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which words are names."""
+
+    words: Flags
+    """By word of the load: as it is written there; in an article without capitals, as the others write it."""
+    stems: Flags
+    """By stem: whether the load writes it as a name more often than not."""
+
+
+def names_in(found: Occurrences, articles: Ints) -> Names:
+    """Tell names by their capitals, and in an article without capitals by those of the others."""
+    article = articles[found.stretch]
+    count = int(articles.max(initial=-1)) + 1
+    written = found.names
+    total = np.maximum(np.bincount(article, minlength=count), 1)
+    cased = (np.bincount(article[written], minlength=count) / total >= CAPITALS)[article]
+    small = cased & ~found.flags("is_capital")
+    stems = len(found.stems)
+    often = np.bincount(found.stem[written & cased], minlength=stems)
+    named = often > np.bincount(found.stem[small], minlength=stems)
+    return Names(np.where(cased, written, named[found.stem]), named)
+
+
+def lent_names(found: Occurrences, own: Rows, names: Flags, articles: Ints, recipe: Recipe) -> Rows:
     """The names that a stretch lacks and the one before or after it in the article has, at their weights.
 
-    `own` holds the words that each stretch has. A stretch of two words is not
+    `own` holds the words that each stretch has, `names` tells which words are
+    names. A stretch of two words is not
     made of its neighbours' names: beyond `lent_most` names for each word of
     content, they share the weight.
     """
@@ -21,7 +51,7 @@ def lent_names(found: Occurrences, own: Rows, articles: Ints, recipe: Recipe) ->
     pronoun = found.flags("is_pronoun")
     leans = np.bincount(found.stretch[pronoun], minlength=rows) > 0
     weight = np.where(leans, recipe.lent_to_pronoun, recipe.lent)
-    names = _held(found, found.names, own.shape)
+    names = _held(found, names, own.shape)
     before = _shifted(names, articles, weight, 1)
     after = _shifted(names, articles, weight * recipe.lent_back, -1)
     lent = sp.csr_array(before.maximum(after))

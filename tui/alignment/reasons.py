@@ -31,6 +31,8 @@ class Vocabulary:
     """The rarity from which a word is a reason."""
     kin: Mapping[str, frozenset[str]]
     """By stem: the stems that are the same word spelt differently."""
+    names: frozenset[str]
+    """The stems that the load writes as names."""
 
 
 def vocabulary_of(collection: Collection) -> Vocabulary:
@@ -42,7 +44,10 @@ def vocabulary_of(collection: Collection) -> Vocabulary:
         kin[collection.stems[one]].add(collection.stems[other])
     rarity = dict(zip(collection.stems, collection.rarity.tolist(), strict=False))
     least = RARE * max(rarity.values(), default=0.0)
-    return Vocabulary(rarity, least, {stem: frozenset(others) for stem, others in kin.items()})
+    names = frozenset(
+        stem for stem, is_name in zip(collection.stems, collection.names.tolist(), strict=True) if is_name
+    )
+    return Vocabulary(rarity, least, {stem: frozenset(others) for stem, others in kin.items()}, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason
     shared = _shared(left, right, vocabulary)
     reasons = [
         _phrase(left.words, right.words) if shared else None,
-        _listed("names", "both name {}", [match for match in shared if match.is_name]),
+        _listed("names", "both name {}", [match for match in shared if match.is_name and not match.is_number]),
         _listed("numbers", "both give {}", [match for match in shared if match.is_number]),
         _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
         _different("days", "{} here, {} there", left.days, right.days),
@@ -92,11 +97,7 @@ class _Match:
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     rarity: float
-
-    @property
-    def is_name(self) -> bool:
-        """Whether either writes it as a name."""
-        return any(word.is_name for word in self.left) or any(word.is_name for word in self.right)
+    is_name: bool
 
     @property
     def is_number(self) -> bool:
@@ -122,11 +123,15 @@ def _written(words: Sequence[Word]) -> str:
 def _shared(left: Said, right: Said, vocabulary: Vocabulary) -> list[_Match]:
     """The rare words of content in both, the rarest first; another spelling only where the same one is missing."""
     here, there = left.content, right.content
-    matches = [_Match(here[stem], there[stem], vocabulary.rarity[stem]) for stem in here.keys() & there.keys()]
+    same = {stem: stem for stem in here.keys() & there.keys()}
     for stem in (here.keys() & vocabulary.kin.keys()) - there.keys():
-        same = sorted(vocabulary.kin[stem] & there.keys())
-        matches += [_Match(here[stem], there[other], vocabulary.rarity[stem]) for other in same[:1]]
-    return sorted(matches, key=lambda match: (-match.rarity, match.left[0].span.start))
+        for other in sorted(vocabulary.kin[stem] & there.keys())[:1]:
+            same[stem] = other
+    matches = [
+        _Match(here[stem], there[other], vocabulary.rarity[stem], not vocabulary.names.isdisjoint((stem, other)))
+        for stem, other in same.items()
+    ]
+    return sorted(matches, key=lambda match: (-match.rarity, match.left[0].start))
 
 
 def _listed(kind: str, sentence: str, matches: Sequence[_Match]) -> Reason | None:
@@ -152,7 +157,7 @@ def _phrase(left: Sequence[Word], right: Sequence[Word]) -> Reason | None:
     if not length:
         return None
     ours, theirs = left[one : one + length], right[other : other + length]
-    text = " ".join(word.form.text for word in ours)
+    text = " ".join(word.form.written for word in ours)
     return Reason("phrase", f"both say “{text}”", (_over(ours),), (_over(theirs),))
 
 

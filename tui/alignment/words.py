@@ -29,8 +29,8 @@ class Form:
 
     text: str
     """As written, without its `'s`."""
-    length: int
-    """How many characters are written."""
+    written: str
+    """As written, whole."""
     folded: str
     """As compared; a number word as digits."""
     stem: str
@@ -58,7 +58,7 @@ class Word(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands, in the article's own characters."""
-        return Span(self.start, self.start + self.form.length)
+        return Span(self.start, self.start + len(self.form.written))
 
     @property
     def stem(self) -> str:
@@ -133,7 +133,7 @@ def form_of(written: str) -> Form:
     number = plain[:1].isdigit()
     return Form(
         text=bare,
-        length=len(written),
+        written=written,
         folded=plain,
         stem=plain if number else stem(plain.split("'")[0] or plain),
         is_number=number,
