@@ -80,7 +80,10 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while self._read(end) and time.monotonic() < end:
             pass
-        return self.process.wait(timeout=PATIENCE)
+        try:
+            return self.process.wait(timeout=PATIENCE / 10)
+        except subprocess.TimeoutExpired as error:
+            raise AssertionError(f"the program goes on; the screen shows:\n{self.text}") from error
 
     def _read(self, end: float) -> bool:
         """Take what the program wrote; False when it has closed the terminal or nothing comes before `end`."""
