@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.alignment.made import article
 from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
-from tui.model.article import Place
+from tui.model.article import Kind, Place
 from tui.model.settings import AlignSettings
 
 ABSTRACT = (
@@ -45,3 +45,13 @@ def test_a_long_opening_that_the_body_does_not_repeat_is_no_abstract() -> None:
     opening = article("a1", ABSTRACT, "Rain is forecast for the weekend.", source="Herald")
     plain = align([opening, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
     assert align([opening, OTHER], AlignSettings(), all_pairs=True).links == plain.links
+
+
+def test_a_heading_does_not_stand_in_for_the_passage_under_it() -> None:
+    headed = article("a1", "The minister signs the ferry law", BODY[0], "Rain is forecast.", source="Herald")
+    first = replace(headed.passages[0], kind=Kind.HEADING)
+    headed = replace(headed, passages=(first, *headed.passages[1:]))
+    alignment = align([headed, OTHER], AlignSettings(), all_pairs=True)
+    assert alignment.candidates(Place("a2", 1), "a1")[0].a.passage == 1
+    plain = align([headed, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, heading=1.0))
+    assert plain.links[0].score > alignment.links[0].score

@@ -50,3 +50,8 @@ def test_the_order_of_the_ties_changes_nothing(found: list[Tie], random: object)
     shuffled = list(once.values())
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert grouped(list(once.values()), ARTICLES) == grouped(shuffled, ARTICLES)
+
+
+def test_a_new_source_comes_before_a_second_passage_of_a_known_one() -> None:
+    found = [Tie(0, 2, 0.9), Tie(1, 2, 0.8), Tie(0, 4, 0.7), Tie(2, 4, 0.6)]
+    assert grouped(found, ARTICLES) == [frozenset({0, 2, 4})]

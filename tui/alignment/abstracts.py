@@ -1,6 +1,6 @@
-"""The abstract at the head of an article: it tells everything once, and must not stand in for the body.
+"""What must not stand in for the body: the abstract at the head of an article, and its headings.
 
-It shares something with every passage of every other source, so it would be
+An abstract shares something with every passage of every other source, so it would be
 the first counterpart of most of them, and the reader would never see the
 passage that tells the matter in its place.
 """
@@ -16,12 +16,15 @@ from tui.model.article import Kind
 
 
 def standing(load: Load, rows: Rows, recipe: Recipe) -> Floats:
-    """What remains of the scores of each stretch, 1 but for an abstract's; `rows` is the evidence of every two.
+    """What remains of the scores of each stretch, 1 but for an abstract or a heading.
+
+    `rows` is the evidence of every two stretches.
 
     An abstract is an opening of several sentences most of which are nearer to
     a later passage of their own article than to anything in another.
     """
-    remains = np.ones(len(load.stretches))
+    kinds = [load.passages[stretch.passage].kind for stretch in load.stretches]
+    remains = np.array([recipe.heading if kind is Kind.HEADING else 1.0 for kind in kinds])
     for passage in _openings(load, recipe):
         places = [place for place, stretch in enumerate(load.stretches) if stretch.passage == passage]
         if sum(_told_again(load, rows, place) for place in places) >= recipe.abstract_share * len(places):

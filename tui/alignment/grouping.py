@@ -26,17 +26,25 @@ def grouped(ties: Sequence[Tie], articles: Sequence[int]) -> list[Members]:
 
     Two groups join where every passage of one is tied to every passage of the
     other that is in another article: complete linkage. So a passage belongs to
-    one group at most, and no two members are strangers.
+    one group at most, and no two members are strangers. First a group takes
+    one passage of each article, then others of the same.
     """
     scores = {(min(tie.left, tie.right), max(tie.left, tie.right)): tie.score for tie in ties}
+    best_first = sorted(scores, key=lambda pair: (-scores[pair], pair))
     group_of: dict[int, Members] = {}
-    for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        one, other = group_of.get(left, frozenset([left])), group_of.get(right, frozenset([right]))
-        if one is other or one == other or not _fit(one, other, scores, articles):
-            continue
-        joined = one | other
-        group_of.update(dict.fromkeys(joined, joined))
+    for again in (False, True):
+        for left, right in best_first:
+            one, other = group_of.get(left, frozenset([left])), group_of.get(right, frozenset([right]))
+            if one == other or not _fit(one, other, scores, articles):
+                continue
+            if again or _disjoint(one, other, articles):
+                group_of.update(dict.fromkeys(one | other, one | other))
     return sorted(set(group_of.values()), key=sorted)
+
+
+def _disjoint(one: Members, other: Members, articles: Sequence[int]) -> bool:
+    """Whether no article has a passage in both."""
+    return {articles[member] for member in one}.isdisjoint(articles[member] for member in other)
 
 
 def _fit(one: Members, other: Members, scores: dict[tuple[int, int], float], articles: Sequence[int]) -> bool:

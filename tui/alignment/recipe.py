@@ -70,6 +70,8 @@ class Recipe:
     """A gate that would leave more than this of the scores stays open."""
     gate_articles: int = 4
     """Fewer articles cannot be told apart."""
+    heading: float = 0.9
+    """What remains of the scores of a heading, which names a matter and does not tell it."""
     abstract: float = 0.8
     """What remains of the scores of an abstract, which tells everything once and nothing in its place."""
     abstract_share: float = 0.75
