@@ -7,7 +7,7 @@ the topic's own words count for little.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,9 @@ from tui.alignment.occurrences import Occurrences, occurrences_of, runs_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.spelling import kin
 from tui.alignment.stretches import Stretch
+
+LONGEST = 3
+"""How many words in a row are compared as a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     names = names_in(found, articles)
     words = dampened(own + lent_names(found, own, names.words, articles, recipe))
     function = _function_stems(found)
-    copies = copies_in(found, articles, int(articles.max(initial=-1)) + 1)
+    runs = runs_of(found, LONGEST)
+    copies = copies_in(runs[LONGEST], articles)
     first = copies.firsts[articles]
     often = document_frequency(own[first])
     rarity = np.log((first.sum() + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
@@ -78,7 +82,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         spelt=_spelt(found, recipe),
         content=scaled(words, np.where(function, 0.0, 1.0)),
         letters=_letters(found, len(stretches), recipe),
-        phrases=_phrases(found, len(stretches), recipe),
+        phrases=_phrases(runs, len(stretches), recipe),
         lengths=np.maximum(np.bincount(found.stretch, minlength=len(stretches)), 2).astype(np.float64),
         numbers=_counts(found, len(stretches), found.flags("is_number").astype(np.float64)),
         days=_counts(found, len(stretches), weekday.astype(np.float64)),
@@ -149,9 +153,10 @@ def _runs(word: str, size: int) -> list[str]:
     return [padded[at : at + size] for at in range(max(1, len(padded) - size + 1))]
 
 
-def _phrases(found: Occurrences, rows: int, recipe: Recipe) -> Rows:
+def _phrases(runs: Mapping[int, tuple[Ints, Ints]], rows: int, recipe: Recipe) -> Rows:
     """Runs of two and three stems that a few stretches share, each worth one over how many."""
-    return sp.csr_array(sp.hstack([_worth(*runs_of(found, length), rows, recipe) for length in (2, 3)], format="csr"))
+    parts = [_worth(stretch, run, rows, recipe) for stretch, run in runs.values()]
+    return sp.csr_array(sp.hstack(parts, format="csr"))
 
 
 def _worth(stretch: Ints, run: Ints, rows: int, recipe: Recipe) -> Rows:

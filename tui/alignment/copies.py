@@ -13,10 +13,7 @@ import numpy as np
 from scipy.sparse.csgraph import connected_components
 
 from tui.alignment.matrices import Flags, Ints, counted, sums
-from tui.alignment.occurrences import Occurrences, runs_of
 
-RUN = 3
-"""How many words in a row are compared."""
 ENOUGH = 40
 """An article with fewer runs is too short to be told from a quotation."""
 OF_SHORTER = 0.8
@@ -43,9 +40,10 @@ class Copies:
         return [tuple(np.flatnonzero(self.witness == first).tolist()) for first in repeated]
 
 
-def copies_in(found: Occurrences, article_of: Ints, articles: int) -> Copies:
-    """Compare the runs of three words of every two articles; `article_of` holds the article of every stretch."""
-    stretch, run = runs_of(found, RUN)
+def copies_in(runs: tuple[Ints, Ints], article_of: Ints) -> Copies:
+    """Compare the `runs` of words of every two articles; `article_of` holds the article of every stretch."""
+    stretch, run = runs
+    articles = int(article_of.max(initial=-1)) + 1
     held = counted(article_of[stretch], run, np.ones(len(run)), (articles, int(run.max(initial=0)) + 1))
     held.data[:] = 1
     sizes = sums(held)

@@ -57,4 +57,6 @@ def shared_phrases(collection: Collection, pairs: Pairs) -> Floats:
 def differ(rows: Rows, pairs: Pairs) -> Flags:
     """Whether both sides of a pair hold some of a kind, and none in common."""
     some = sums(rows) > 0
-    return np.asarray(some[pairs.left] & some[pairs.right] & (products(rows, rows, pairs) == 0))
+    both = np.asarray(some[pairs.left] & some[pairs.right])
+    both[both] = products(rows, rows, pairs.where(both)) == 0
+    return both

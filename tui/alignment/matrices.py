@@ -49,6 +49,10 @@ class Pairs:
         places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         return places, keys[places] == wanted
 
+    def where(self, wanted: Flags) -> Pairs:
+        """Only the wanted pairs."""
+        return Pairs(self.size, self.left[wanted], self.right[wanted], complete=False)
+
     def square(self, values: Floats) -> Rows:
         """The symmetric matrix with `values` at these pairs, and nothing on its diagonal."""
         rows, columns = np.concatenate([self.left, self.right]), np.concatenate([self.right, self.left])

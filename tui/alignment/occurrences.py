@@ -83,13 +83,15 @@ def _column(values: Iterable[Sequence[bool]]) -> Flags:
     return np.fromiter(chain.from_iterable(values), np.bool_)
 
 
-def runs_of(found: Occurrences, length: int) -> tuple[Ints, Ints]:
-    """Every run of so many words inside a stretch: the number of the stretch, and that of the run by its stems."""
+def runs_of(found: Occurrences, longest: int) -> dict[int, tuple[Ints, Ints]]:
+    """By length, from 2 words to the `longest`: the stretch and the number of every run inside a stretch."""
     stem, size = found.stem, len(found.stems)
     run, at = stem, found.stretch
-    for further in range(1, length):
-        inside = at[:-1] == found.stretch[further:]
-        keys = np.where(inside, run[:-1] * size + stem[further:], -1)
+    runs = {}
+    for length in range(2, longest + 1):
+        inside = at[:-1] == found.stretch[length - 1 :]
+        keys = np.where(inside, run[:-1] * size + stem[length - 1 :], -1)
         run = np.unique(keys, return_inverse=True)[1].astype(np.int64)
         at = np.where(inside, at[:-1], -1)
-    return at[at >= 0], run[at >= 0]
+        runs[length] = at[inside], run[inside]
+    return runs
