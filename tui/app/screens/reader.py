@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -54,12 +53,13 @@ class ReaderScreen(Screen[None]):
     async def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], None]) -> None:
         """Open a dialog, and call `then` with its answer.
 
-        Awaited inside the action, until the dialog has the focus: so keys
-        that are typed ahead go to the dialog, never to this screen.
+        Awaited inside the action, and the focus is set at once: so keys that
+        are typed ahead go to the dialog, never to this screen. Textual itself
+        sets the focus later, and not at all while the terminal has none.
         """
         await self.app.push_screen(dialog, then)
-        while dialog.is_current and dialog.focused is None and dialog.focus_chain:
-            await asyncio.sleep(0)
+        if dialog.is_current and dialog.focused is None:
+            dialog.set_focus(next((one for one in dialog.query(dialog.AUTO_FOCUS or "*") if one.focusable), None))
 
     def learned(self, command: str) -> None:
         """Go on to the next lesson where this was the command to try."""
