@@ -54,7 +54,7 @@ class PaneLooks:
         hits = [hit for hit in self.guide.hits_at.get(place, ()) if self.reading.filter.shows(hit)]
         notes = self.guide.notes_at.get(place, ())
         standing, score = self._standing(passage.id)
-        marks = [_mark(hit) for hit in hits]
+        marks = [mark_of(hit) for hit in hits]
         marks += [Mark(span, "note") for _, span in notes]
         marks += self._found(passage)
         marks += self._best_sentence(passage)
@@ -120,7 +120,7 @@ def looks_of(number: int, reading: Reading, guide: Guide) -> PaneLooks:
     )
 
 
-def _mark(hit: Hit) -> Mark:
+def mark_of(hit: Hit) -> Mark:
     """The mark of a loaded term: `loaded:` or, for tier 2, `faint:`, its category, and `:quoted` in another's voice."""
     strength = "loaded" if hit.term.tier == 1 else "faint"
     voice = "" if hit.voice is Voice.OWN else f":{hit.voice.value}"
