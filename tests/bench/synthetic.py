@@ -17,7 +17,7 @@ WORDS = 21
 KEY_WORDS = 9
 """Words by which an event is told."""
 TOLD_BY = 4
-"""How many articles tell an event."""
+"""How many articles tell an event that several tell; half of all passages stand alone, as in whole articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,17 @@ class Load:
 
 
 def load_of(passages: int, seed: int = 1) -> Load:
-    """A load of about so many passages; events are told by a few articles each, in changed words."""
+    """A load of so many passages; events are told by a few articles each, in changed words."""
     rng = random.Random(seed)
     vocabulary = _vocabulary(rng, 2_000 + passages * 6 // 10)
     count = max(TOLD_BY, passages // PASSAGES)
     told: list[list[list[str]]] = [[] for _ in range(count)]
     places: list[list[tuple[str, int]]] = []
-    for _ in range(passages // TOLD_BY):
+    shared = passages // 2 // TOLD_BY
+    for told_by in [TOLD_BY] * shared + [1] * (passages - shared * TOLD_BY):
         event = rng.choices(vocabulary[300:], k=KEY_WORDS)
         places.append([])
-        for article in rng.sample(range(count), TOLD_BY):
+        for article in rng.sample(range(count), told_by):
             words = rng.sample(event, 6) + _common(rng, vocabulary, WORDS - 6)
             rng.shuffle(words)
             places[-1].append((f"a{article + 1}", len(told[article])))

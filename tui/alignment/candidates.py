@@ -14,8 +14,8 @@ from tui.alignment.collection import Collection
 from tui.alignment.matrices import Ints, Pairs, Rows, counted, document_frequency, every_pair, masses, scaled
 from tui.alignment.recipe import Recipe
 
-OWN = 4
-"""An article may have a word in a quarter as many stretches as the whole load."""
+OWN = 2
+"""An article may have a word in half as many stretches as the whole load."""
 CHUNK = 1_000
 """How many rows are looked up at a time: bounds the memory."""
 
@@ -49,12 +49,13 @@ def _uncrowded(words: Rows, articles: Ints, crowd: int) -> Rows:
     The first is left out for that article alone, so that one article of
     thousands of passages takes no word from the others.
     """
-    entries = words.tocoo()
-    keys = articles[entries.coords[0]] * words.shape[1] + entries.coords[1]
-    _, where, often = np.unique(keys, return_inverse=True, return_counts=True)
-    rare = often[where] * OWN <= crowd
-    left = counted(entries.coords[0][rare], entries.coords[1][rare], entries.data[rare], words.shape)
-    return scaled(left, (document_frequency(left) <= crowd).astype(np.float64))
+    if np.bincount(articles).max(initial=0) * OWN > crowd:
+        entries = words.tocoo()
+        keys = articles[entries.coords[0]] * words.shape[1] + entries.coords[1]
+        _, where, often = np.unique(keys, return_inverse=True, return_counts=True)
+        rare = often[where] * OWN <= crowd
+        words = counted(entries.coords[0][rare], entries.coords[1][rare], entries.data[rare], words.shape)
+    return scaled(words, (document_frequency(words) <= crowd).astype(np.float64))
 
 
 def _nearest(found: Rows, row: int, own: int, articles: Ints, width: int) -> Ints:

@@ -47,6 +47,8 @@ class Collection:
     """By column and column of `words`: 1 for itself, the likeness for a stem spelt nearly so."""
     content: Rows
     """Dampened counts of the words that carry content."""
+    spelt_words: Rows
+    """`words` with every other spelling of each."""
     letters: Rows
     phrases: Rows
     lengths: Floats
@@ -70,6 +72,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     rarity = np.log((first.sum() + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
     rarity = np.maximum(rarity, 0)
     weekday = np.array([form.folded in WEEKDAYS for form in found.forms], np.bool_)[found.form]
+    weighed, spelt = scaled(words, np.sqrt(rarity)), _spelt(found, recipe)
     return Collection(
         recipe=recipe,
         stretches=tuple(stretches),
@@ -78,8 +81,9 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         stems=found.stems,
         names=names.stems,
         rarity=rarity,
-        words=scaled(words, np.sqrt(rarity)),
-        spelt=_spelt(found, recipe),
+        words=weighed,
+        spelt=spelt,
+        spelt_words=sp.csr_array(weighed @ spelt),
         content=scaled(words, np.where(function, 0.0, 1.0)),
         letters=_letters(found, len(stretches), recipe),
         phrases=_phrases(runs, len(stretches), recipe),

@@ -29,7 +29,7 @@ def shared_words(collection: Collection, pairs: Pairs) -> Floats:
     share of the mean weight is added to each passage's own.
     """
     words, pivot = collection.words, collection.recipe.pivot
-    shared = products(words @ collection.spelt, words, pairs)
+    shared = products(collection.spelt_words, words, pairs)
     mass = masses(words)
     left, right = mass[pairs.left], mass[pairs.right]
     harmonic = 2 * left * right / np.maximum(left + right, 1e-9)

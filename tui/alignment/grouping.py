@@ -35,7 +35,7 @@ def grouped(ties: Sequence[Tie], articles: Sequence[int]) -> list[Members]:
     for again in (False, True):
         for left, right in best_first:
             one, other = group_of.get(left, frozenset([left])), group_of.get(right, frozenset([right]))
-            if one == other or not _fit(one, other, scores, articles):
+            if one is other or not _fit(one, other, scores, articles):
                 continue
             if again or _disjoint(one, other, articles):
                 group_of.update(dict.fromkeys(one | other, one | other))
