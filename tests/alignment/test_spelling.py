@@ -43,3 +43,13 @@ def test_short_words_and_numbers_have_no_kin() -> None:
 
 def test_a_name_in_two_transcriptions_is_one() -> None:
     assert [(left, right) for left, right, _ in kin(["zelensky", "harbour", "zelenskyy"], at_least=0.85)] == [(0, 2)]
+
+
+def test_two_names_one_letter_apart_are_alike_sooner_than_two_words() -> None:
+    assert kin(["mateen", "matoen"], at_least=0.87) == []
+    [(left, right, _)] = kin(["mateen", "matoen"], at_least=0.87, names=[True, True], one_letter=0.8)
+    assert (left, right) == (0, 1)
+
+
+def test_names_of_different_length_are_different_names() -> None:
+    assert kin(["niger", "nigeria"], at_least=0.87, names=[True, True], one_letter=0.8) == []
