@@ -67,13 +67,32 @@ def test_a_file_named_like_a_command_is_given_with_its_folder(here: Path, capsys
     assert capsys.readouterr().out.startswith("2 sources compared")
 
 
-@pytest.mark.parametrize(("name", "start"), [("r.md", "# 2 sources compared"), ("r.HTML", "<!doctype html>")])
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("r.md", "# 2 sources compared"), ("r.HTML", "<!doctype html>"), ("r.json", '{\n  "format": "parallax.report"')],
+)
 def test_a_report_is_written_in_the_format_of_its_ending(here: Path, capsys: Capture, name: str, start: str) -> None:
     assert main(["report", *BOTH, "-o", name]) == 0
     assert (here / name).read_text(encoding="utf-8").startswith(start)
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"parallax: wrote {name}\n"
+
+
+def test_a_report_for_other_programs_has_the_findings_and_the_notes(here: Path, session: str, capsys: Capture) -> None:
+    assert main(["report", *BOTH, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["format"], found["version"]) == ("parallax.report", 1)
+    assert found["groups"] != []
+    assert {word["word"] for word in found["vocabulary"]} >= {"harbour"}
+    assert found["session"]["first"]["items"][0]["body"][0]["value"] == "deal or agreement?"
+
+
+def test_terms_tells_what_else_is_told_differently(here: Path, capsys: Capture) -> None:
+    assert main(["terms", *BOTH]) == 0
+    out = capsys.readouterr().out
+    assert "\nSame fact, other word\n" in out
+    assert "\nWho speaks\n\nNo source quotes anybody.\n" in out
 
 
 def test_a_report_has_the_notes_of_the_session_about_the_articles(here: Path, session: str, capsys: Capture) -> None:
@@ -217,6 +236,7 @@ def test_a_session_that_is_named_and_not_there_is_refused(here: Path, capsys: Ca
         ["check", "a.yaml", "b.yaml"],
         ["export", "x", "--format", "pdf"],
         ["report", *BOTH, "-o", "report.pdf"],
+        ["report", *BOTH, "--json", "--format", "html"],
     ],
 )
 def test_wrong_usage_has_its_own_status(here: Path, capsys: Capture, command: list[str]) -> None:

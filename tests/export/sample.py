@@ -9,7 +9,21 @@ from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
 from tui.model.annotation import Anchor, Annotation
 from tui.model.article import Article, Dropped, Field, Kind, Passage, Place
 from tui.model.comparison import Comparison
-from tui.model.framing import Category, Framing, Hit, LoadedTerm, Tally, Tone, Voice
+from tui.model.framing import (
+    Category,
+    Difference,
+    Framing,
+    Hit,
+    LoadedTerm,
+    Speaker,
+    Speech,
+    Spot,
+    Swap,
+    Tally,
+    Tone,
+    Voice,
+    WordUse,
+)
 from tui.model.session import Decision, KnownArticle, Ruling, Session
 from tui.model.settings import AlignSettings
 from tui.model.span import Span
@@ -32,6 +46,7 @@ CATEGORIES = (
 )
 UNKNOWN = Field()
 SHAM = LoadedTerm("sham", "deception")
+EXPECTED = LoadedTerm("expected", "hedge", tier=2, tone=Tone.NEUTRAL)
 
 
 def article(
@@ -104,12 +119,14 @@ def _alignment() -> Alignment:
 
 def _framing(articles: tuple[Article, ...]) -> Framing:
     first, second = (match.start() for match in re.finditer("sham", articles[0].text))
+    deal, agreement = spot(articles[0], "deal on", 1), spot(articles[1], "agreement on", 1)
     return Framing(
         hits={
             "a1": (
                 Hit("a1", Span(first, first + 4), SHAM, Voice.OWN, 0),
-                Hit("a1", Span(second, second + 4), SHAM, Voice.QUOTED, 1),
-            )
+                Hit("a1", Span(second, second + 4), SHAM, Voice.QUOTED, 1, certain=False),
+            ),
+            "a2": (Hit("a2", spot(articles[1], "expected", 2).span, EXPECTED, Voice.OWN, 2, negated=True),),
         },
         tallies=(
             Tally("a1", "deception", Voice.OWN, 5, 12.34),
@@ -119,7 +136,28 @@ def _framing(articles: tuple[Article, ...]) -> Framing:
         ),
         words={"a1": {Voice.OWN: 1405, Voice.QUOTED: 1}, "a2": {Voice.OWN: 14, Voice.QUOTED: 0}},
         shared=frozenset({"may"}),
+        speech=(
+            Speech("a1", 1, Span(second, second + 4), 1, Speaker.UNNAMED, "Critics", "call", "loaded"),
+            Speech("a3", 1, spot(articles[2], EVIL, 1).span, 12, Speaker.NAMED, EVIL, "claimed", "doubting"),
+            Speech("a3", 1, spot(articles[2], "alert", 1).span, 1),
+        ),
+        swaps=(Swap(("agreement on", "deal on"), ((agreement, deal),), 2),),
+        vocabulary=(
+            WordUse("harbour", {"a1": 2, "a2": 2}),
+            WordUse("may", {"a1": 1, "a2": 1, "a3": 1}),
+            WordUse("sham", {"a1": 2}, {"a1": 2.31}),
+            WordUse("sum|script", {"a3": 1}),
+        ),
+        differences=(
+            Difference("date", ("3 May", "4 May"), (spot(articles[0], "3 May", 1), spot(articles[2], "4 May", 1))),
+        ),
     )
+
+
+def spot(text: Article, words: str, passage: int) -> Spot:
+    """The first place in a passage that has these words."""
+    start = text.text.index(words, text.passages[passage].span.start)
+    return Spot(text.id, passage, Span(start, start + len(words)))
 
 
 def _session(articles: tuple[Article, ...]) -> Session:

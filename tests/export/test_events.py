@@ -40,4 +40,4 @@ def test_every_event_has_the_words_of_each_of_its_passages() -> None:
         ("Harbour Gazette", "◐", "3"),
         ("+Weather|Desk", "◐", "2"),
     ]
-    assert tables[0].rows[0][3].startswith("“The mayor signed")
+    assert str(tables[0].rows[0][3]).startswith("“The mayor signed")

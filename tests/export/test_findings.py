@@ -1,4 +1,4 @@
-"""Words that all formats share: names of sources, scores and excerpts."""
+"""Words that all formats share: names of sources, and scores."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.export.sample import article
-from tui.export.findings import excerpt, quoted, score_name, source_names
-from tui.model.article import Article, Field, Kind, Passage
-from tui.model.span import Span
+from tui.export.findings import quoted, score_name, source_names
+from tui.model.article import Field
 
 
 @pytest.mark.parametrize(("score", "name"), [(0.314, ".31"), (1.0, "1.00"), (0.0, ".00"), (0.999, "1.00")])
@@ -30,20 +29,3 @@ def test_an_article_without_a_source_is_called_by_its_file() -> None:
 
 def test_quoted_words_stand_on_one_line() -> None:
     assert quoted(" a\n b ") == "“a b”"
-
-
-@pytest.mark.parametrize(
-    ("at_most", "around", "words"),
-    [
-        (100, None, "One two. Three four. Five six."),
-        (20, None, "One two. Three four. …"),
-        (12, None, "One two. …"),
-        (12, Span(9, 20), "… Three four. …"),
-        (12, Span(21, 30), "… Five six."),
-        (3, None, "One two. …"),
-    ],
-)
-def test_an_excerpt_is_whole_sentences(at_most: int, around: Span | None, words: str) -> None:
-    text = "One two. Three four. Five six."
-    passage = Passage(0, Kind.BODY, Span(0, 30), (Span(0, 8), Span(9, 20), Span(21, 30)))
-    assert excerpt(Article("a1", "a", text, (passage,)), passage, around=around, at_most=at_most) == words

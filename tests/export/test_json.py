@@ -1,4 +1,4 @@
-"""The two JSON formats are what the documentation says, key by key."""
+"""The JSON formats are what the documentation says, key by key."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.export.sample import findings
 from tui.export.alignment_json import alignment_json
 from tui.export.json_text import as_json
+from tui.export.report_json import report_json
 from tui.export.terms_json import terms_json
 from tui.model.alignment import Alignment, Link
 from tui.model.comparison import Comparison
@@ -32,13 +33,57 @@ def test_the_alignment_has_the_documented_keys_in_their_order() -> None:
 
 def test_the_terms_have_the_documented_keys_in_their_order() -> None:
     found = json.loads(terms_json(findings()))
-    assert list(found) == ["format", "version", "articles", "hits", "tallies"]
+    assert list(found)[:5] == ["format", "version", "articles", "hits", "tallies"]
+    assert list(found)[5:] == ["quotations", "swaps", "vocabulary", "differences"]
     assert (found["format"], found["version"]) == ("parallax.terms", 1)
     assert list(found["articles"][0]) == ["id", "file", "source", "text", "words"]
     assert found["articles"][0]["words"] == {"own": 1405, "quoted": 1}
     assert found["articles"][2]["words"] == {"own": 0, "quoted": 0}
-    assert list(found["hits"][0]) == ["article", "start", "end", "text", "category", "tier", "voice", "tone"]
+    assert list(found["hits"][0]) == [
+        "article", "start", "end", "text", "category", "tier", "voice", "tone", "negated", "certain",
+    ]  # fmt: skip
     assert list(found["tallies"][0]) == ["article", "category", "voice", "count", "per_1000", "shared"]
+
+
+def test_the_report_has_all_that_the_alignment_and_the_terms_have() -> None:
+    report = json.loads(report_json(findings()))
+    assert list(report) == [
+        "format", "version", "articles", "links", "groups", "not_found", "notices", "categories", "shared",
+        "hits", "tallies", "quotations", "swaps", "vocabulary", "differences", "session",
+    ]  # fmt: skip
+    assert (report["format"], report["version"]) == ("parallax.report", 1)
+    for part in (json.loads(alignment_json(findings())), json.loads(terms_json(findings()))):
+        assert all(report[key] == part[key] for key in part.keys() - {"format", "version", "articles"})
+        for whole, article in zip(report["articles"], part["articles"], strict=True):
+            assert article.items() <= whole.items()
+
+
+def test_how_it_is_told_has_the_documented_keys_in_their_order() -> None:
+    found = json.loads(terms_json(findings()))
+    place = ["article", "passage", "start", "end", "text"]
+    assert list(found["quotations"][0]) == [*place, "words", "known", "speaker", "verb", "kind"]
+    assert list(found["swaps"][0]) == ["words", "sources", "loaded", "places"]
+    assert [list(spot) for spot in found["swaps"][0]["places"][0]] == [place, place]
+    assert list(found["vocabulary"][0]) == ["word", "counts", "distinctive"]
+    assert list(found["differences"][0]) == ["kind", "places"]
+    assert [list(spot) for spot in found["differences"][0]["places"]] == [place, place]
+
+
+def test_who_speaks_is_null_where_nobody_is_said_to() -> None:
+    unknown = json.loads(terms_json(findings()))["quotations"][2]
+    assert (unknown["known"], unknown["speaker"], unknown["verb"], unknown["kind"]) == ("unknown", None, None, None)
+
+
+def test_a_hit_says_whether_it_is_negated_and_its_voice_certain() -> None:
+    hits = json.loads(terms_json(findings()))["hits"]
+    assert [(hit["negated"], hit["certain"]) for hit in hits] == [(False, True), (False, False), (True, True)]
+
+
+def test_where_nothing_was_found_the_report_names_the_nearest_candidate() -> None:
+    assert json.loads(report_json(findings()))["not_found"] == [
+        {"group": 1, "article": "a3", "nearest": ["a3", 1], "score": 0.31},
+        {"group": 2, "article": "a1", "nearest": None, "score": None},
+    ]
 
 
 def test_every_span_gives_the_text_beside_it() -> None:
@@ -47,9 +92,11 @@ def test_every_span_gives_the_text_beside_it() -> None:
             assert article["text"][part["start"] : part["end"]] == part["text"]
     terms = json.loads(terms_json(findings()))
     texts = {article["id"]: article["text"] for article in terms["articles"]}
-    assert terms["hits"]
-    for hit in terms["hits"]:
-        assert texts[hit["article"]][hit["start"] : hit["end"]] == hit["text"]
+    pairs = [pair for swap in terms["swaps"] for pair in swap["places"]] + [d["places"] for d in terms["differences"]]
+    places = [*terms["hits"], *terms["quotations"], *(spot for pair in pairs for spot in pair)]
+    assert len(places) == 3 + 3 + 2 + 2
+    for place in places:
+        assert texts[place["article"]][place["start"] : place["end"]] == place["text"]
 
 
 def test_what_is_unknown_is_null() -> None:

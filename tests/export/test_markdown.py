@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.export.sample import EVIL
-from tui.export.document import Block, Bullets, Heading, Paragraph, Quote, Table, one_line
+from tui.export.document import Block, Bullets, Heading, Marked, Paragraph, Quote, Table, one_line
 from tui.export.markdown import as_markdown, escaped
+from tui.model.marks import Run
 
 READER = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 SIGNS = st.text(alphabet="\\`*_{}[]<>()#+-.!|~&;=:1a $\"'\t\n/@", max_size=30)
@@ -48,6 +49,13 @@ def test_a_table_keeps_its_cells_apart(rows: list[tuple[str, str]]) -> None:
     rendered = READER.render(as_markdown([Table(("A", "B"), tuple(rows))]))
     cells = [one_line(unescape(cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", rendered, re.DOTALL)]
     assert cells == [one_line(cell) for row in rows for cell in row]
+
+
+@given(st.lists(st.builds(Run, SIGNS, st.just(frozenset({"loaded:x"}))), max_size=4))
+def test_marked_words_are_their_words(runs: list[Run]) -> None:
+    words = Marked(tuple(runs))
+    assert as_markdown([Table(("A",), ((words,),))]) == as_markdown([Table(("A",), ((str(words),),))])
+    assert shown(Paragraph(words)) == one_line(words)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,16 @@ import csv
 from io import StringIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.export.sample import EVIL, findings
+from tests.export.sample import EVIL, anchor, article, findings
 from tui.export.notes import RULINGS, session_markdown
 from tui.export.session_csv import COLUMNS, guarded, session_csv
+from tui.model.annotation import Annotation
 from tui.model.session import Ruling, Session
+
+SIGNS = "=+-@\t\r\n,;\"'|\x1b\x00a1 "
 
 
 def rows() -> list[dict[str, str]]:
@@ -41,6 +46,16 @@ def test_no_cell_is_a_formula(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "plain", "1-1", "“=1”"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert guarded(cell) == cell
+
+
+@given(st.text(alphabet=SIGNS, max_size=20), st.text(alphabet=SIGNS, max_size=20))
+def test_whatever_a_note_holds_the_table_keeps_its_rows_and_cells(note: str, code: str) -> None:
+    place = anchor(article("a1"), "Harbour")
+    session = Session("s", annotations=(Annotation("urn:1", (place,), note, (code,)),))
+    read = list(csv.reader(StringIO(session_csv(session), newline="")))
+    assert [len(row) for row in read] == [len(COLUMNS)] * 2
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in read for cell in row)
+    assert dict(zip(*read, strict=True))["note"] == guarded(note)
 
 
 def test_every_ruling_has_its_words() -> None:

@@ -10,14 +10,18 @@ from tui.cli.comparing import compared
 from tui.cli.output import UsageError, add_output, deliver, refuse_to_replace
 from tui.export import EXPORTERS
 
-FORMATS = {"markdown": "report", "html": "html"}
-SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+FORMATS = {"markdown": "report", "html": "html", "json": "json"}
+SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
-    parser.add_argument(
+    format = parser.add_mutually_exclusive_group()
+    format.add_argument(
         "--format", choices=FORMATS, help="what to write; else by FILE's ending, and Markdown on stdout"
+    )
+    format.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="everything, for other programs"
     )
     add_output(parser)
     add_session(parser)
@@ -37,13 +41,13 @@ def _format_of(path: Path | None) -> str:
     if path is None:
         return "markdown"
     if path.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{path}: end the name in .md or .html, or give --format")
+        raise UsageError(f"{path}: end the name in .md, .html or .json, or give --format")
     return SUFFIXES[path.suffix.lower()]
 
 
 REPORT = Command(
     "report",
-    "Write what was found, with your notes and decisions, as Markdown or HTML",
+    "Write what was found, with your notes and decisions, as Markdown, HTML or JSON",
     "parallax report article-1.txt article-2.txt -o report.md",
     _add_arguments,
     _run,

@@ -13,6 +13,7 @@ from tui.export.alignment_json import alignment_json
 from tui.export.findings import Findings
 from tui.export.notes import session_markdown
 from tui.export.report import report_html, report_markdown
+from tui.export.report_json import report_json
 from tui.export.session_csv import session_csv
 from tui.export.terms_json import terms_json
 from tui.storage.session_json import session_as_json
@@ -38,6 +39,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
         "report": Exporter("Report, Markdown", ".md", report_markdown),
         "html": Exporter("Report, HTML", ".html", report_html),
+        "json": Exporter("Report, JSON for other programs", ".json", report_json),
         "markdown": Exporter("Notes and decisions, Markdown", ".md", lambda f: session_markdown(f.session), False),
         "csv": Exporter("Notes and decisions, CSV", ".csv", lambda f: session_csv(f.session), False),
         "jsonld": Exporter("Notes and decisions, JSON-LD", ".jsonld", lambda f: session_as_json(f.session), False),

@@ -22,14 +22,15 @@ def alignment_json(findings: Findings, *, all_pairs: bool = False) -> str:
         {
             "format": "parallax.alignment",
             "version": 1,
-            "articles": [_article(article) for article in findings.comparison.articles],
-            "links": [_link(link) for link in links],
-            "groups": [_group(group) for group in alignment.groups],
+            "articles": [article_as_tree(article) for article in findings.comparison.articles],
+            "links": [link_as_tree(link) for link in links],
+            "groups": [group_as_tree(group) for group in alignment.groups],
         }
     )
 
 
-def _article(article: Article) -> dict[str, Any]:
+def article_as_tree(article: Article) -> dict[str, Any]:
+    """An article with its passages and what was left out of it."""
     return {
         "id": article.id,
         "file": article.file,
@@ -60,7 +61,8 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def link_as_tree(link: Link) -> dict[str, Any]:
+    """Two passages, how alike they are, and why."""
     return {
         "a": list(link.a),
         "b": list(link.b),
@@ -70,7 +72,8 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _group(group: Group) -> dict[str, Any]:
+def group_as_tree(group: Group) -> dict[str, Any]:
+    """An event: the passages that tell it, and the articles in which matching found none."""
     return {
         "id": group.id,
         "label": group.label,

@@ -42,7 +42,7 @@ def compared(comparison: Comparison) -> Table:
 
 def listed(comparison: Comparison) -> Bullets:
     """The same, a line for each article, where there is no room for a table."""
-    return Bullets(tuple(_line(row) for row in compared(comparison).rows))
+    return Bullets(tuple(_line(tuple(map(str, row))) for row in compared(comparison).rows))
 
 
 def _line(row: tuple[str, ...]) -> str:

@@ -10,7 +10,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tui.model.marks import Run
 from tui.text.clean import safe_text
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text cut into runs by the roles of its parts, for the formats that show them; to the others it is its text."""
+
+    runs: tuple[Run, ...]
+
+    def __str__(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+Cell: TypeAlias = str | Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +40,7 @@ class Heading:
 class Paragraph:
     """Running text."""
 
-    text: str
+    text: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,7 @@ class Table:
     """Rows of cells under a header; every row is as long as the header."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     numbers: frozenset[int] = frozenset()
     """The columns that hold figures, from 0; set to the right."""
 
@@ -58,6 +73,6 @@ Document: TypeAlias = tuple[Block, ...]
 Writer: TypeAlias = Callable[[Sequence[Block]], str]
 
 
-def one_line(text: str) -> str:
-    """Text with every run of white space as one space and none at its ends, and nothing that a terminal obeys."""
-    return safe_text(" ".join(text.split()))
+def one_line(text: Cell) -> str:
+    """The words with every run of white space as one space and none at its ends, and nothing that a terminal obeys."""
+    return safe_text(" ".join(str(text).split()))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.export.document import Block, Heading, Paragraph, Table
-from tui.export.findings import NOT_FOUND, SIGN, excerpt, place_name, quoted, score_name, source_names
+from tui.export.document import Block, Cell, Heading, Marked, Paragraph, Table
+from tui.export.excerpts import PLAIN, after, excerpt, quote
+from tui.export.findings import NOT_FOUND, SIGN, place_name, score_name, source_names
 from tui.model.alignment import Group, Link, State
 from tui.model.article import Article, Passage, Place
 from tui.model.comparison import Comparison
+from tui.model.marks import Run
 from tui.model.span import Span
 from tui.view.guide import Guide, guide_to
 
@@ -86,11 +88,11 @@ def not_found(comparison: Comparison) -> Table:
     articles = {article.id: article for article in comparison.articles}
     guide = guide_to(comparison)
     groups = sorted(comparison.alignment.groups, key=lambda g: (-len({m.article for m in g.members}), g.id))
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for group in groups:
         told = ", ".join(names[id] for id in names if any(m.article == id for m in group.members))
         for silent in group.silent:
-            words, score = _candidate(articles[silent], nearest(group, silent, guide), at_most=160)
+            words, score = _candidate(articles[silent], nearest(group, silent, guide), guide)
             rows.append((names[silent], f"{group.id}. {group.label}", told, words, score))
     return Table(("Source", "Event", "Told by", "Nearest candidate", "Score"), tuple(rows), frozenset({4}))
 
@@ -100,7 +102,7 @@ def _cell(group: Group, article: str, guide: Guide) -> str:
     return ", ".join(f"{_sign(closest(p, group, guide), group)} ¶{p.passage + 1}" for p in places) or "○"
 
 
-def _members(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[str, ...]]:
+def _members(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[Cell, ...]]:
     """A row for each member, in the order of the sources."""
     names = source_names(comparison.articles)
     for article in comparison.articles:
@@ -108,26 +110,32 @@ def _members(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tup
             if place.article == article.id:
                 passage = article.passages[place.passage]
                 link = closest(place, group, guide)
-                words = excerpt(article, passage, around=_sentence(place, link))
-                yield names[article.id], _sign(link, group), str(passage.id + 1), quoted(words)
+                words = quote(article, excerpt(article, passage, around=_sentence(place, link)), guide)
+                yield names[article.id], _sign(link, group), str(passage.id + 1), words
 
 
-def _silent(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[str, ...]]:
+def _silent(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[Cell, ...]]:
     names = source_names(comparison.articles)
     for article in comparison.articles:
         if article.id in group.silent:
-            words, score = _candidate(article, nearest(group, article.id, guide), at_most=160)
-            said = f"{NOT_FOUND}; nearest: {words}, score {score}" if score else NOT_FOUND
+            words, score = _candidate(article, nearest(group, article.id, guide), guide)
+            said = _with_score(words, score) if isinstance(words, Marked) else NOT_FOUND
             yield names[article.id], "○", "", said
 
 
-def _candidate(article: Article, candidate: Nearest | None, *, at_most: int) -> tuple[str, str]:
+def _with_score(words: Marked, score: str) -> Marked:
+    """The nearest candidate where matching found nothing, in the cell of the source's own words."""
+    named = after(f"{NOT_FOUND}; nearest: ", words)
+    return Marked((*named.runs, Run(f", score {score}", PLAIN)))
+
+
+def _candidate(article: Article, candidate: Nearest | None, guide: Guide) -> tuple[Cell, str]:
     """The nearest candidate's number and words, and its score; "none" where there is not even that."""
     if candidate is None:
         return "none", ""
     passage: Passage = article.passages[candidate.place.passage]
-    words = quoted(excerpt(article, passage, around=candidate.sentence, at_most=at_most))
-    return f"{place_name(passage)} {words}", score_name(candidate.score)
+    words = quote(article, excerpt(article, passage, around=candidate.sentence, at_most=160), guide)
+    return after(f"{place_name(passage)} ", words), score_name(candidate.score)
 
 
 def _sign(link: Link | None, group: Group) -> str:

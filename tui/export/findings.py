@@ -12,7 +12,6 @@ from tui.model.article import Article, Passage
 from tui.model.comparison import Comparison
 from tui.model.session import Session
 from tui.model.settings import AlignSettings
-from tui.model.span import Span
 
 NOT_FOUND = "not found by matching"
 SIGN = {State.SOLID: "●", State.UNCERTAIN: "◐", Level.STRONG: "●", Level.POSSIBLE: "◐", Level.WEAK: "○"}
@@ -51,20 +50,3 @@ def score_name(score: float) -> str:
 def quoted(text: str) -> str:
     """Words on one line in quotation marks."""
     return f"“{one_line(text)}”"
-
-
-def excerpt(article: Article, passage: Passage, *, around: Span | None = None, at_most: int = 320) -> str:
-    """A passage's words on one line; of a long one, the sentences from `around` on that fit, with … for the others.
-
-    At least one sentence is given whole, however long it is: words are never cut.
-    """
-    whole = one_line(passage.span.of(article.text))
-    if len(whole) <= at_most:
-        return whole
-    first = next((i for i, s in enumerate(passage.sentences) if around and s.overlaps(around)), 0)
-    last = first
-    start = passage.sentences[first].start
-    while last + 1 < len(passage.sentences) and passage.sentences[last + 1].end - start <= at_most:
-        last += 1
-    words = one_line(article.text[start : passage.sentences[last].end])
-    return f"{'… ' if first else ''}{words}{' …' if last + 1 < len(passage.sentences) else ''}"

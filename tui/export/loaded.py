@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui.export.document import Block, Heading, Paragraph, Table
 from tui.export.findings import source_names
+from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.framing import Hit, Voice
 
@@ -32,16 +33,24 @@ def tally_blocks(comparison: Comparison) -> Iterator[Block]:
 
 
 def wordings(comparison: Comparison) -> Table:
-    """The loaded words themselves: by source, category and voice, the most frequent first."""
+    """The loaded words themselves: by source, category and voice, the most frequent first, and where they stand."""
     names = source_names(comparison.articles)
     titles = {category.id: category.name for category in comparison.categories}
     rows = []
     for article in comparison.articles:
         for category, voice, hits in _by_category(comparison, article.id):
-            count = Counter(hit.span.of(article.text).casefold() for hit in hits)
+            count = Counter(_wording(hit, article) for hit in hits)
             words = (f"{word} ×{n}" if n > 1 else word for word, n in count.most_common())
-            rows.append((names[article.id], titles.get(category, category), voice.value, ", ".join(words)))
-    return Table(("Source", "Category", "Voice", "Words"), tuple(rows))
+            places = ", ".join(str(number + 1) for number in sorted({hit.passage for hit in hits}))
+            rows.append((names[article.id], titles.get(category, category), voice.value, ", ".join(words), places))
+    return Table(("Source", "Category", "Voice", "Words", "¶"), tuple(rows))
+
+
+def _wording(hit: Hit, article: Article) -> str:
+    """The words that were struck, with what an editor should know of them."""
+    doubts = ", ".join(filter(None, ("negated" if hit.negated else "", "" if hit.certain else "voice uncertain")))
+    words = hit.span.of(article.text).casefold()
+    return f"{words} ({doubts})" if doubts else words
 
 
 def _rows(comparison: Comparison, voice: Voice) -> Iterator[tuple[str, ...]]:

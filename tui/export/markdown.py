@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.export.document import Block, Bullets, Heading, Paragraph, Quote, Table, one_line
+from tui.export.document import Block, Bullets, Cell, Heading, Paragraph, Quote, Table, one_line
 
 ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$#]")
 AT_THE_START = re.compile(r"^(?:([+=:-])|(\d{1,9})([.)]))")
@@ -16,13 +16,13 @@ def as_markdown(blocks: Sequence[Block]) -> str:
     return "\n\n".join(_block(block) for block in blocks) + "\n"
 
 
-def escaped(text: str) -> str:
+def escaped(text: Cell) -> str:
     """Text on one line, at the start of a block, that Markdown shows as it is written."""
     safe = _inside(text)
     return AT_THE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", safe)
 
 
-def _inside(text: str) -> str:
+def _inside(text: Cell) -> str:
     return ANYWHERE.sub(r"\\\g<0>", one_line(text))
 
 
@@ -46,5 +46,5 @@ def _table(table: Table) -> str:
     return "\n".join(lines)
 
 
-def _row(cells: Sequence[str]) -> str:
+def _row(cells: Sequence[Cell]) -> str:
     return f"| {' | '.join(map(_inside, cells))} |"

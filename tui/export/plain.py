@@ -9,12 +9,13 @@ from tui.export.document import Block, Heading, Paragraph
 from tui.export.events import LEGEND, event_name, event_rows
 from tui.export.findings import Findings
 from tui.export.loaded import tally_blocks
+from tui.export.report import told_differently
 from tui.export.text import as_text
 from tui.view.guide import guide_to
 
 
 def comparison_text(findings: Findings, width: int = 80) -> str:
-    """The articles, every shared event with the words of each source, and the loaded terms by voice."""
+    """The articles, every shared event with the words of each source, the loaded terms, and what is told otherwise."""
     return as_text([*_articles(findings), *_events(findings), *_terms(findings)], width)
 
 
@@ -24,7 +25,7 @@ def alignment_text(findings: Findings, width: int = 80) -> str:
 
 
 def terms_text(findings: Findings, width: int = 80) -> str:
-    """The articles and the loaded terms by voice."""
+    """The articles, the loaded terms by voice, other words and figures, who speaks, and the vocabulary."""
     return as_text([*_articles(findings), *_terms(findings)], width)
 
 
@@ -50,3 +51,4 @@ def _terms(findings: Findings) -> Iterator[Block]:
     tallies = tuple(tally_blocks(findings.comparison))
     yield Heading("Loaded terms")
     yield from tallies or (Paragraph("None of the words on the list were found."),)
+    yield from told_differently(findings.comparison)

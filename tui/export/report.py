@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.export.compared import compared, how_many, left_out, notices
-from tui.export.document import Block, Document, Heading, Paragraph
+from tui.export.contrasts import difference_blocks, swap_blocks
+from tui.export.document import Block, Document, Heading, Marked, Paragraph
 from tui.export.events import LEGEND, event_blocks, not_found, overview
-from tui.export.findings import NOT_FOUND, Findings, score_name
+from tui.export.excerpts import PLAIN
+from tui.export.findings import NOT_FOUND, Findings
 from tui.export.html import as_html
 from tui.export.loaded import tally_blocks, wordings
 from tui.export.markdown import as_markdown
 from tui.export.notes import decision_blocks, note_blocks
+from tui.export.speakers import speech_blocks
+from tui.export.vocabulary import vocabulary_blocks
+from tui.model.comparison import Comparison
+from tui.model.marks import Run
 from tui.model.settings import AlignSettings
 
 INTRODUCTION = "Made offline by Parallax, which counts words and aligns passages. The judgement is the reader's."
+STRENGTHS = {1: "loaded", 2: "faint"}
+"""By the tier of a category, how its words are marked."""
 
 
 def report_markdown(findings: Findings) -> str:
@@ -23,12 +31,16 @@ def report_markdown(findings: Findings) -> str:
 
 
 def report_html(findings: Findings) -> str:
-    """The report as one HTML page."""
-    return as_html(report(findings))
+    """The report as one HTML page, with the loaded words marked where a source is quoted."""
+    comparison = findings.comparison
+    return as_html(report(findings, tuple(legend(comparison))), comparison.categories)
 
 
-def report(findings: Findings) -> Document:
-    """The report as blocks: articles, events, what was not found, loaded terms, the reader's own, the method."""
+def report(findings: Findings, legend: Sequence[Block] = ()) -> Document:
+    """The report as blocks: articles, events, how each source tells them, the reader's own, the method.
+
+    `legend` explains the marks of the quotations, in the formats that show them.
+    """
     comparison, session = findings.comparison, findings.session
     return (
         Heading(how_many(comparison), level=1),
@@ -39,9 +51,11 @@ def report(findings: Findings) -> Document:
         Heading("What was left out", level=3),
         *left_out(comparison),
         Heading("Shared events"),
+        *legend,
         *_events(findings),
         Heading("Loaded terms"),
         *_terms(findings),
+        *told_differently(comparison),
         Heading("The reader's notes"),
         *note_blocks(session.annotations),
         Heading("The reader's decisions"),
@@ -51,11 +65,42 @@ def report(findings: Findings) -> Document:
     )
 
 
+def told_differently(comparison: Comparison) -> Iterator[Block]:
+    """Other words, other figures, who speaks, and which words are whose; each says so where there is nothing."""
+    yield Heading("Same fact, other word")
+    yield from swap_blocks(comparison)
+    yield Heading("Numbers and dates that differ")
+    yield from difference_blocks(comparison)
+    yield Heading("Who speaks")
+    yield from speech_blocks(comparison)
+    yield Heading("Vocabulary")
+    yield from vocabulary_blocks(comparison)
+
+
+def legend(comparison: Comparison) -> Iterator[Block]:
+    """What the marks in quotations mean, and each category that was struck, as its marks look."""
+    struck = {hit.term.category for hits in comparison.framing.hits.values() for hit in hits}
+    runs = [
+        run
+        for category in comparison.categories
+        if category.id in struck
+        for run in (Run(category.name, frozenset({f"{STRENGTHS[category.tier]}:{category.id}"})), Run(" · ", PLAIN))
+    ]
+    if runs:
+        yield Paragraph(
+            "Where a source is quoted, words on the word list are underlined: bold, with the letter of their category, "
+            "in the source's own voice; italic inside quotation marks; dotted and without a letter where they are only "
+            "counted. ¬ stands beside one that is negated, ? where it is uncertain whose voice it is. The category's "
+            "name shows when the pointer rests on a word."
+        )
+        yield Paragraph(Marked(tuple(runs[:-1])))
+
+
 def method(settings: AlignSettings) -> Iterator[Paragraph]:
     """How the findings were made, and what they cannot say."""
     yield Paragraph(
         "Passages are matched by the rare words, names, numbers and phrases that they share, on a scale from 0 to 1. "
-        f"From {score_name(settings.strong)} a counterpart counts as found, from {score_name(settings.possible)} as "
+        f"From {settings.strong:g} a counterpart counts as found, from {settings.possible:g} as "
         "uncertain; below that it is only the nearest candidate. Matching sees words, not meaning: the same fact in "
         f"quite other words is missed, so “{NOT_FOUND}” never means that a source does not report it."
     )
@@ -64,6 +109,11 @@ def method(settings: AlignSettings) -> Iterator[Paragraph]:
         "words in scare quotes. A figure in brackets is a rate per 1,000 words of that voice, given from 5 hits on. "
         "A word on the list can be fair where it stands, and a text without one can be slanted: the counts show where "
         "to look. Parallax gives no score of bias and no rank of sources."
+    )
+    yield Paragraph(
+        "Other words and other figures come only from sentences that matching linked, so they are as sure as the link. "
+        "Speakers are read by rules from the words around a quotation, and some will be wrong. Vocabulary shows topic, "
+        "length and style as much as choice."
     )
 
 
