@@ -46,6 +46,7 @@ PICTURES = (
     Picture("light", 120, 36, theme="parallax-light"),
     Picture("help", 120, 36, ("question_mark",)),
     Picture("note", 120, 36, ("v", "a", *NOTE, "tab", *"label, own voice")),
+    Picture("tone", 120, 36, ("g", "t")),
 )
 
 

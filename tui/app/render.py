@@ -32,12 +32,13 @@ class Glyphs:
     dot: str = "·"
     progress: str = "█"
     track: str = "░"
+    sorted: str = "▾"
 
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
     focus="#", edge="|", strong="*", possible="~", not_found="o", note="+", more_right=">", more_left="<",
-    bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".",
+    bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".", sorted="v ",
 )  # fmt: skip
 GLYPHS: Mapping[str, Glyphs] = {"unicode": UNICODE, "ascii": ASCII}
 

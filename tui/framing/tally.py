@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tui.model.framing import Hit, Tally, Voice
-
-ENOUGH = 5
-"""Hits from which on a rate is given."""
+from tui.model.framing import ENOUGH, Hit, Tally, Voice
 
 
 def tallies_of(

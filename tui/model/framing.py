@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from tui.model.span import Span
 
+ENOUGH = 5
+"""Hits from which on a rate is given."""
+
 
 class Voice(StrEnum):
     """Whose words these are."""
@@ -123,7 +126,7 @@ class Tally:
     voice: Voice
     count: int
     per_1000: float | None = None
-    """Per 1,000 words of that voice; None under 5 hits."""
+    """Per 1,000 words of that voice; None under `ENOUGH` hits."""
     shared: bool = False
     """Whether it counts only words that every source uses; these are kept out of tone."""
 

@@ -34,7 +34,8 @@ def next_term(reading: Reading, guide: Guide, step: int = 1) -> Reading:
     """To the next loaded term that the filter shows, in the focused article; at the last one it stays."""
     article = guide.articles[reading.pane]
     spans = [hit.span for hit in terms_of(article, reading, guide)]
-    return _to_word(reading, guide, _beyond(spans, reading, article, step))
+    span = _beyond(spans, reading, article, step)
+    return to_word(reading, guide, Selection(article.id, span)) if span else reading
 
 
 def next_match(reading: Reading, guide: Guide, step: int = 1) -> Reading:
@@ -49,7 +50,18 @@ def next_match(reading: Reading, guide: Guide, step: int = 1) -> Reading:
         target = next((one for one in everywhere if (one[0], one[1].start) > here), everywhere[0])
     else:
         target = next((one for one in reversed(everywhere) if (one[0], one[1].start) < here), everywhere[-1])
-    return _to_word(replace(reading, pane=target[0]), guide, target[1])
+    return to_word(reading, guide, Selection(guide.articles[target[0]].id, target[1]))
+
+
+def to_word(reading: Reading, guide: Guide, word: Selection) -> Reading:
+    """With the focus on the passage that holds a word, in whichever article, and the word as the one last reached."""
+    pane = guide.number[word.article]
+    passage = guide.articles[pane].passage_at(word.span.start)
+    if passage is None:
+        return reading
+    here = (pane, passage.id) == (reading.pane, reading.passage)
+    moved = reading if here else at_passage(reading, guide, pane, passage.id)
+    return replace(jumped(reading, moved).unselected(), word=word)
 
 
 def matches(reading: Reading, guide: Guide) -> int:
@@ -82,13 +94,3 @@ def _beyond(spans: Sequence[Span], reading: Reading, article: Article, step: int
     if step > 0:
         return next((span for span in spans if span.start > at), None)
     return next((span for span in reversed(spans) if span.start < at), None)
-
-
-def _to_word(reading: Reading, guide: Guide, span: Span | None) -> Reading:
-    """With the focus on the passage that holds a word, and the word as the one last reached."""
-    article = guide.articles[reading.pane]
-    passage = article.passage_at(span.start) if span else None
-    if span is None or passage is None:
-        return reading
-    moved = at_passage(reading, guide, reading.pane, passage.id) if passage.id != reading.passage else reading
-    return replace(jumped(reading, moved).unselected(), word=Selection(article.id, span))

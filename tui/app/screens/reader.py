@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from textual.reactive import var
-from textual.screen import Screen
 
 from tui.app.render import Inks
+from tui.app.screens.asking import AskingScreen
 from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
 from tui.view.coaching import LESSONS, lesson_after
@@ -19,10 +16,8 @@ from tui.view.recall import rejoined
 from tui.view.ruled import ruled
 from tui.workspace import Workspace
 
-Answer = TypeVar("Answer")
 
-
-class ReaderScreen(Screen[None]):
+class ReaderScreen(AskingScreen[None]):
     """One reading and one guide, which the panes are bound to."""
 
     reading: var[Reading] = var(Reading(here=()), init=False)
@@ -49,17 +44,6 @@ class ReaderScreen(Screen[None]):
     def warn(self, error: ParallaxError) -> None:
         """Show what went wrong, in the error's own words."""
         self.notify(str(error), severity="error", timeout=10, markup=False)
-
-    async def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], None]) -> None:
-        """Open a dialog, and call `then` with its answer.
-
-        Awaited inside the action, and the focus is set at once: so keys that
-        are typed ahead go to the dialog, never to this screen. Textual itself
-        sets the focus later, and not at all while the terminal has none.
-        """
-        await self.app.push_screen(dialog, then)
-        if dialog.is_current and dialog.focused is None:
-            dialog.set_focus(next((one for one in dialog.query(dialog.AUTO_FOCUS or "*") if one.focusable), None))
 
     def learned(self, command: str) -> None:
         """Go on to the next lesson where this was the command to try."""

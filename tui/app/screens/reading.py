@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.app.commands import COMMANDS, Command, bindings
 from tui.app.messages import PassagePointed, Scrolled, SourcePointed, SpanChosen
 from tui.app.render import GLYPHS, Inks, plain
-from tui.app.screens.deciding import DecidingScreen
+from tui.app.screens.viewing import ViewingScreen
 from tui.app.widgets.bars import Coach, Foot, Tabs, TopBar
 from tui.app.widgets.source import SourcePane
 from tui.view import selecting
@@ -29,7 +29,7 @@ PANE_WIDTH, PANE_HEIGHT = 30, 10
 """The least that a pane needs beside, or above, others."""
 
 
-class ReadingScreen(DecidingScreen):
+class ReadingScreen(ViewingScreen):
     """Home."""
 
     BINDINGS = bindings()

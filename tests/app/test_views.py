@@ -1,0 +1,150 @@
+"""The views behind `g`: what they show, and that every count leads into the panes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.app.reader import Reader, reading, screen_text
+from tui.app.screens.table import TableScreen
+from tui.app.themes import THEMES
+from tui.workspace import Workspace
+
+VIEWS = {"t": "Tone"}
+SIZES = [(80, 24), (160, 45)]
+
+
+async def visit(reader: Reader, key: str) -> TableScreen:
+    await reader.press("g", key)
+    await reader.until(lambda: isinstance(reader.app.screen, TableScreen))
+    await reader.pilot.pause()
+    assert isinstance(reader.app.screen, TableScreen)
+    return reader.app.screen
+
+
+@pytest.mark.parametrize("key", VIEWS)
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+async def test_a_view_names_itself_its_sources_and_its_keys(
+    workspace: Workspace, key: str, columns: int, lines: int
+) -> None:
+    async with reading(workspace, columns, lines) as reader:
+        await visit(reader, key)
+        shown = screen_text(reader).splitlines()
+        assert shown[0].strip().startswith(VIEWS[key])
+        assert "Vic" in "".join(shown)
+        assert "Esc" in shown[-1]
+        assert "sort" in shown[-1]
+        assert max(map(len, shown)) == columns
+
+
+@pytest.mark.parametrize("key", VIEWS)
+@pytest.mark.parametrize("leave", ["escape", "q"])
+async def test_a_view_is_left_without_moving_the_reader(workspace: Workspace, key: str, leave: str) -> None:
+    async with reading(workspace) as reader:
+        before = reader.reading
+        await visit(reader, key)
+        await reader.press("j", leave)
+        assert reader.app.screen is reader.home
+        assert reader.reading == before
+
+
+@pytest.mark.parametrize("key", VIEWS)
+async def test_enter_on_a_word_goes_to_its_place_in_the_panes(workspace: Workspace, key: str) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, key)
+        await reader.press("enter", "j")
+        assert view.lines.has_focus
+        line = view.lines.row
+        place = view.contexts(view.table.row, view.table.column)[line].place
+        await reader.press("enter")
+        assert reader.app.screen is reader.home
+        assert reader.reading.word == place
+        assert reader.guide.articles[reader.reading.pane].id == place.article
+        passage = reader.guide.articles[reader.reading.pane].passages[reader.reading.passage]
+        assert passage.span.holds(place.span)
+
+
+@pytest.mark.parametrize("key", VIEWS)
+async def test_escape_in_the_words_goes_back_to_the_table_and_tab_goes_between(workspace: Workspace, key: str) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, key)
+        await reader.press("tab")
+        assert view.lines.has_focus
+        await reader.press("escape")
+        assert view.table.has_focus
+        assert reader.app.screen is view
+
+
+@pytest.mark.parametrize("key", VIEWS)
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_a_view_says_the_same_in_every_theme_and_without_colour(
+    open_sample: Callable[[], Workspace], monkeypatch: pytest.MonkeyPatch, key: str, theme: str
+) -> None:
+    texts = []
+    for colours in (True, False):
+        if not colours:
+            monkeypatch.setenv("NO_COLOR", "1")
+        async with reading(open_sample(), 120, 36) as reader:
+            reader.app.theme = theme
+            assert reader.app.no_color is not colours
+            await visit(reader, key)
+            texts.append(screen_text(reader))
+    assert texts[0] == texts[1]
+
+
+async def test_the_tone_table_is_sorted_by_the_chosen_source_and_back(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, "t")
+        by_name = screen_text(reader)
+        await reader.press("l", "l", "s")
+        assert "sorted by National Post" in screen_text(reader)
+        await reader.press("s")
+        await reader.press("h", "h")
+        assert screen_text(reader) == by_name
+
+
+async def test_the_head_of_a_column_sorts_by_a_click(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "t")
+        await reader.pilot.click(view.table, offset=(40, 0))
+        await reader.pilot.pause()
+        assert "sorted by Vic (blog)" in screen_text(reader)
+
+
+async def test_v_counts_one_voice_alone(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "t")
+        await reader.press("v", "v")
+        notes = {context.note for context in view.contexts(0, 0)}
+        assert "quoted" in screen_text(reader).splitlines()[0]
+        assert notes
+        assert all(note.startswith("quoted") for note in notes)
+
+
+async def test_a_category_is_switched_off_for_the_view_only(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, "t")
+        assert "Hedges" in screen_text(reader)
+        await reader.press("f", "n", "enter")
+        assert "Nothing loaded was found, or the filter hides it." in screen_text(reader)
+        await reader.press("q")
+        assert reader.reading.filter.is_off()
+
+
+async def test_a_click_chooses_a_cell_and_a_click_on_a_line_goes_there(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "t")
+        await reader.pilot.click(view.table, offset=(40, 3))
+        await reader.pilot.pause()
+        assert (view.table.row, view.table.column) == (1, 1)
+        await reader.press("k")
+        await reader.pilot.click(view.lines, offset=(30, 0))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.home
+
+
+async def test_the_table_scrolls_sideways_where_sources_do_not_fit(workspace: Workspace) -> None:
+    async with reading(workspace, 80, 24) as reader:
+        await visit(reader, "t")
+        assert "5 AP" not in screen_text(reader)
+        await reader.press("l", "l", "l", "l", "l")
+        assert "5 AP" in screen_text(reader)

@@ -1,0 +1,118 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.view.stories import ARTICLES, DECEPTION, HEDGE, article, comparison, guide, hits_in
+from tui.model.comparison import Comparison
+from tui.model.framing import Framing, Hit, LoadedTerm, Tone, Voice
+from tui.view.filters import Filter
+from tui.view.guide import Guide, guide_to
+from tui.view.kwic import context_of, context_of_hit
+from tui.view.tone import EVERY, Section, ToneTable, counts_said, tone_table
+
+GUIDE = guide()
+SHAM, SHINY = LoadedTerm("sham", "deception"), LoadedTerm("shiny", "deception", tone=Tone.POSITIVE)
+
+
+def told(*texts: str, voice: Voice = Voice.OWN, shared: frozenset[str] = frozenset()) -> Guide:
+    """A load of articles of one paragraph, with the two terms struck in them."""
+    articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
+    hits: dict[str, tuple[Hit, ...]] = {one.id: hits_in(one, (SHAM, SHINY), voice) for one in articles}
+    words = {one.id: {Voice.OWN: 1000, Voice.QUOTED: 50} for one in articles}
+    framing = Framing(hits, words=words, shared=shared)
+    return guide_to(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
+
+
+def shape(table: ToneTable) -> list[tuple[str, str, list[int]]]:
+    return [(row.section.value, row.label, [len(hits) for hits in row.hits]) for row in table.rows]
+
+
+def test_each_tone_has_a_sum_and_its_categories_and_no_row_adds_tones_up() -> None:
+    assert shape(tone_table(GUIDE, Filter())) == [
+        ("negative", "negative", [2, 0, 1]),
+        ("negative", "Deception", [2, 0, 1]),
+        ("neutral", "neutral", [1, 0, 0]),
+        ("neutral", "Hedges", [1, 0, 0]),
+    ]
+
+
+def test_every_hit_is_counted_once() -> None:
+    table = tone_table(GUIDE, Filter())
+    counted = [hit for row in table.rows if row.is_sum for hit in row.at(EVERY)]
+    assert sorted(counted, key=lambda hit: (hit.article, hit.span)) == [
+        hit for hits in GUIDE.comparison.framing.hits.values() for hit in hits
+    ]
+
+
+def test_what_the_filter_hides_is_not_counted() -> None:
+    shown = Filter(categories=frozenset({"hedge"}))
+    assert {row.section for row in tone_table(GUIDE, shown).rows} == {Section.NEGATIVE}
+    assert tone_table(GUIDE, Filter(voices=frozenset({Voice.OWN}))).rows == ()
+
+
+def test_a_category_that_judges_both_ways_stands_under_both() -> None:
+    rows = shape(tone_table(told("A shiny sham.", "Sham."), Filter()))
+    assert ("negative", "Deception", [1, 1]) in rows
+    assert ("positive", "Deception", [1, 0]) in rows
+
+
+def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
+    table = tone_table(told("A shiny sham.", "Sham.", shared=frozenset({"sham"})), Filter())
+    assert [row.label for row in table.rows if row.section is Section.SHARED] == [Section.SHARED.value, "sham"]
+    assert not [row for row in table.rows if row.section is Section.NEGATIVE]
+
+
+@pytest.mark.parametrize(("count", "rate"), [(4, None), (5, 5.0), (6, 6.0)])
+def test_a_rate_is_given_from_five_hits_on(count: int, rate: float | None) -> None:
+    table = tone_table(told("sham " * count, "None."), Filter())
+    assert table.rate(table.rows[1], 1, Voice.OWN) == rate
+    assert table.rows[1].count(1, Voice.OWN) == count
+
+
+def test_a_rate_is_per_words_of_its_own_voice() -> None:
+    table = tone_table(told("sham " * 5, voice=Voice.QUOTED), Filter())
+    assert table.rate(table.rows[0], 1, Voice.QUOTED) == 100.0
+    assert counts_said(table, table.rows[0], 1) == (
+        "own 0 of 1,000 words · quoted 5, 100.0 per 1,000 of 50 words · scare 0"
+    )
+    assert counts_said(table, table.rows[0], EVERY) == "own 0 · quoted 5 · scare 0"
+
+
+def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
+    one = replace(DECEPTION, id="attack", name="Attack", letter="a")
+    articles = (article("a1", "sham sham raid"), article("a2", "sham raid raid"))
+    raid = LoadedTerm("raid", "attack")
+    hits = {each.id: hits_in(each, (SHAM, raid)) for each in articles}
+    load = guide_to(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
+    orders = {order: [row.label for row in tone_table(load, Filter(), order).rows] for order in (None, 1, 2)}
+    assert orders == {
+        None: ["negative", "Attack", "Deception"],
+        1: ["negative", "Deception", "Attack"],
+        2: ["negative", "Attack", "Deception"],
+    }
+
+
+def test_the_longest_bar_stands_for_the_most_of_one_source_sums_aside() -> None:
+    table = tone_table(GUIDE, Filter())
+    assert table.most(Section.NEGATIVE, Voice.OWN) == 2
+    assert table.most(Section.POSITIVE, Voice.OWN) == 0
+
+
+def test_a_table_of_nothing_is_empty() -> None:
+    assert tone_table(guide_to(replace(comparison(), framing=Framing())), Filter()).rows == ()
+
+
+def test_a_hit_stands_between_the_words_of_its_passage() -> None:
+    hit = GUIDE.comparison.framing.hits["a1"][1]
+    context = context_of_hit(GUIDE, replace(hit, negated=True, certain=False))
+    assert (context.before, context.term, context.after) == ("Only here. A ", "sham", " of a vote, perhaps.")
+    assert (context.source, context.passage, context.note) == (0, 2, "own? neg")
+    assert context.place.span.of(ARTICLES[0].text) == "sham"
+
+
+def test_line_breaks_around_a_hit_are_spaces() -> None:
+    load = guide_to(Comparison((article("a1", "One\ntwo\nthree"),)))
+    span = load.articles[0].passages[0].span
+    inner = replace(span, start=span.start + 4, end=span.start + 7)
+    context = context_of(load, "a1", inner)
+    assert (context.before, context.term, context.after) == ("One ", "two", " three")

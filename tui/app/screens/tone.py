@@ -1,0 +1,212 @@
+"""The tone view: kinds of loaded wording by sources, whose voice they are in, and every hit in its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.app.render import Inks, fitted, line
+from tui.app.screens.filter import VOICES, FilterScreen
+from tui.app.screens.table import TableScreen
+from tui.app.widgets.dialog import Hint
+from tui.app.widgets.table import GAP, Laid
+from tui.model.framing import Voice
+from tui.view.filters import Filter
+from tui.view.guide import Guide
+from tui.view.kwic import Context, context_of_hit
+from tui.view.tone import ABOUT, BY_NAME, EVERY, ToneRow, counts_said, tone_table
+
+LABEL, LEAST = 31, 22
+"""The width of the first column, and the least of it in a narrow terminal."""
+COUNT, RATE = 3, 6
+LEAST_COLUMN = 12
+"""Cells in which a source can still be told by its name; where there is no room for all of them, they scroll."""
+LEAST_BAR, MOST_BAR = 3, 16
+SHORT = {Voice.OWN: "own", Voice.QUOTED: "quo", Voice.SCARE: "sca"}
+"""The voices above their counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How a source's column is shared out between the counts of some voices, and the bar and rate of the first."""
+
+    voices: Sequence[Voice]
+    bar: int
+    rate: int
+
+    @property
+    def width(self) -> int:
+        """All cells together."""
+        return len(self.voices) * (COUNT + 1) + self.bar + self.rate
+
+    def head(self) -> str:
+        """What each number is, right above it."""
+        first, *others = (f" {SHORT[voice]:>{COUNT}}" for voice in self.voices)
+        return first + " " * self.bar + "/1000".rjust(self.rate)[: self.rate] + "".join(others)
+
+
+def shared_out(width: int, voices: Sequence[Voice]) -> Share:
+    """The share of a column of `width` cells: the bar comes before the rate, and both only where there is room."""
+    room = width - len(voices) * (COUNT + 1)
+    rate = RATE if room >= RATE + LEAST_BAR else 0
+    bar = min(room - rate, MOST_BAR)
+    return Share(voices, bar if bar >= LEAST_BAR else 0, rate)
+
+
+class ToneScreen(TableScreen):
+    """Returns the place of a loaded term."""
+
+    HINTS: ClassVar[Sequence[Hint]] = (
+        Hint("Enter", "see the words", "open"),
+        Hint("s", "sort by this column", "sort"),
+        Hint("v", "voice", "voice"),
+        Hint("f", "filter", "filter"),
+        Hint("Esc", "back", "close"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "voice", "Voice", show=False),
+        Binding("f", "filter", "Filter", show=False),
+    ]
+
+    def __init__(self, guide: Guide, inks: Inks, shown: Filter) -> None:
+        """Count what the filter shows."""
+        super().__init__(guide, inks)
+        self._shown = shown
+        self._order = BY_NAME
+        self._tones = tone_table(guide, shown)
+
+    # Showing
+
+    def heading(self) -> Content:
+        """Such as `Tone · loaded wordings counted by source · every voice · sorted by name`."""
+        dot = f" {self.inks.glyphs.dot} "
+        voices = [name for voice, name in VOICES.items() if voice not in self._shown.voices]
+        said = "every voice" if len(voices) == len(VOICES) else ", ".join(voices) or "no voice"
+        off = len(self._shown.categories)
+        parts = ["loaded wordings, counted", said, f"sorted by {self._sorted_by()}"]
+        parts += [f"{off} categories off"] if off else []
+        parts += [] if self._shown.faint else ["faint ones off"]
+        rest = fitted(dot + dot.join(parts), max(self.size.width - 6, 0))
+        return line(("Tone", "bold $accent"), (rest, "$faint"))
+
+    def _sorted_by(self) -> str:
+        if self._order is BY_NAME:
+            return "name"
+        return str(self.guide.articles[self._order - 1].source) if self._order else "count"
+
+    def laid(self, width: int) -> Laid:
+        """A column for each source, as wide as there is room, but never narrower than its counts."""
+        label = LABEL if width >= 120 else LEAST
+        voices = [voice for voice in Voice if voice not in self._shown.voices]
+        room = max((width - label) // max(len(self.guide.articles), 1) - GAP, LEAST_COLUMN)
+        share = shared_out(room, voices or [Voice.OWN])
+        return Laid(
+            (label, *(share.width for _ in self.guide.articles)),
+            self._heads(label, share),
+            len(self._tones.rows),
+            lambda row: self._cells(self._tones.rows[row], share),
+        )
+
+    def _heads(self, label: int, share: Share) -> tuple[tuple[Content, ...], ...]:
+        """The names of the sources, and what their numbers count."""
+        sign = self.inks.glyphs.sorted
+        names = ["hits by kind", *(f"{number} {one.source}" for number, one in enumerate(self.guide.articles, 1))]
+        sorted_by = self._order or 0
+        first = [
+            line(
+                (fitted(f"{sign}{name}" if at == sorted_by else name, share.width if at else label), "bold $foreground")
+            )
+            for at, name in enumerate(names)
+        ]
+        under = line((share.head(), "$quiet"))
+        return tuple(first), (line(""), *(under for _ in self.guide.articles))
+
+    def _cells(self, row: ToneRow, share: Share) -> Sequence[Content]:
+        return (self._label(row), *(self._cell(row, column + 1, share) for column in range(len(row.hits))))
+
+    def _label(self, row: ToneRow) -> Content:
+        """The name of a row, and its hits in all sources."""
+        total = f" {len(row.at(EVERY))}"
+        if row.is_sum:
+            return line((row.label, "bold $primary"), (total, "bold $faint"))
+        letter = row.category.letter if row.category else " "
+        return line((f"{letter} ", f"bold {self._colour(row)}"), row.label, (total, "$quiet"))
+
+    def _colour(self, row: ToneRow) -> str:
+        return self.inks.term_colour(row.category.id) if row.category else "$secondary"
+
+    def _cell(self, row: ToneRow, column: int, share: Share) -> Content:
+        """The counts by voice, the first of them with its bar and its rate; a sum has no bar."""
+        parts: list[tuple[str, str]] = []
+        for voice in share.voices:
+            count = row.count(column, voice)
+            style = "$quiet" if not count else "bold $foreground" if row.is_sum else "$foreground"
+            parts.append((f" {count or self.inks.glyphs.dot:>{COUNT}}", style))
+            if voice is not share.voices[0]:
+                continue
+            most = self._tones.most(row.section, voice)
+            cells = 0 if row.is_sum or not count else max(1, round(count * (share.bar - 1) / most))
+            parts.append((f" {self.inks.glyphs.bar * cells}"[: share.bar].ljust(share.bar), self._colour(row)))
+            rate = self._tones.rate(row, column, voice) if share.rate else None
+            parts.append((f"{'' if rate is None else f'{rate:.1f}':>{share.rate}}", "$faint"))
+        return line(*parts)
+
+    def about(self, row: int, column: int) -> tuple[Content, Content]:
+        """The cell's counts, and what its category is."""
+        if not self._tones.rows:
+            return line("Nothing loaded was found, or the filter hides it."), line(
+                ("f chooses what is counted.", "$faint")
+            )
+        chosen = self._tones.rows[row]
+        source = "all sources" if column == EVERY else str(self.guide.articles[column - 1].source)
+        width, dot = max(self.size.width - 2, 1), f" {self.inks.glyphs.dot} "
+        head = f"{chosen.label}{dot}{source}"
+        said = counts_said(self._tones, chosen, column).replace(" · ", dot)
+        what = chosen.category.what if chosen.category else ABOUT[chosen.section]
+        return (
+            line((head, "bold"), (fitted(f"{dot}{said}", max(width - len(head), 0)), "$foreground")),
+            line((fitted(what, width), "$faint")),
+        )
+
+    def contexts(self, row: int, column: int) -> Sequence[Context]:
+        """The hits of the cell, its own voice first."""
+        if not self._tones.rows:
+            return ()
+        voices = list(Voice)
+        hits = sorted(self._tones.rows[row].at(column), key=lambda hit: voices.index(hit.voice))
+        return [context_of_hit(self.guide, hit) for hit in hits]
+
+    # Keys
+
+    def sort(self, column: int) -> None:
+        """Sort the rows of each section by a column; once more, by name again."""
+        self._order = BY_NAME if self._order == column else column
+        self._count()
+
+    def action_voice(self) -> None:
+        """Every voice, then each alone, and round again."""
+        rounds = [frozenset[Voice](), *(frozenset(Voice) - {voice} for voice in Voice)]
+        now = rounds.index(self._shown.voices) if self._shown.voices in rounds else -1
+        self._shown = replace(self._shown, voices=rounds[(now + 1) % len(rounds)])
+        self._count()
+
+    async def action_filter(self) -> None:
+        """Choose what is counted."""
+        counts: dict[str, int] = {}
+        for hits in self.guide.comparison.framing.hits.values():
+            for hit in hits:
+                counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
+        await self.ask(FilterScreen(self.guide.comparison.categories, counts, self._shown, self.inks), self._filter)
+
+    def _filter(self, shown: Filter | None) -> None:
+        if shown is not None:
+            self._shown = shown
+            self._count()
+
+    def _count(self) -> None:
+        self._tones = tone_table(self.guide, self._shown, self._order)
+        self.draw()

@@ -1,0 +1,153 @@
+"""How loaded each source's wording is, as a table: kinds of wording by sources, every count with the hits behind it.
+
+There is no sum across tones and no order of sources by any of them: a score
+would say more than counting can know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.model.framing import ENOUGH, Category, Hit, Tone, Voice
+from tui.view.filters import Filter
+from tui.view.guide import Guide
+
+
+class Section(StrEnum):
+    """The parts of the table, in their order."""
+
+    NEGATIVE = "negative"
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    SHARED = "every source uses these"
+    """Kept out of tone."""
+
+
+ABOUT: Mapping[Section, str] = {
+    Section.NEGATIVE: "Wordings that judge against somebody or something.",
+    Section.POSITIVE: "Wordings that judge in favour of somebody or something.",
+    Section.NEUTRAL: "Wordings that shade what is said without judging it: hedges, certainty, verbs of saying.",
+    Section.SHARED: "Loaded words that every source uses. They tell no source from another and count for no tone.",
+}
+
+BY_NAME: int | None = None
+"""The order in which nothing is counted: sections' rows by their names."""
+EVERY = 0
+"""The column of the row's name, which stands for every source; the sources follow from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToneRow:
+    """One kind of wording, or the sum of a section, in every source."""
+
+    section: Section
+    label: str
+    hits: tuple[tuple[Hit, ...], ...]
+    """By source, in the order of the load; of the hits that the filter shows."""
+    category: Category | None = None
+    """None in the sum of a section, and in the row of a term that every source uses."""
+    is_sum: bool = False
+
+    def at(self, column: int) -> tuple[Hit, ...]:
+        """The hits of a column: of one source from 1, of every source at `EVERY`."""
+        return tuple(hit for hits in self.hits for hit in hits) if column == EVERY else self.hits[column - 1]
+
+    def count(self, column: int, voice: Voice) -> int:
+        """How many of a column's hits are in that voice."""
+        return sum(hit.voice is voice for hit in self.at(column))
+
+
+@dataclass(frozen=True, slots=True)
+class ToneTable:
+    """The rows, and how many words each source has to be loaded."""
+
+    rows: tuple[ToneRow, ...]
+    words: tuple[Mapping[Voice, int], ...]
+    """By source: its own words, scare quotes among them, and those it quotes."""
+
+    def rate(self, row: ToneRow, column: int, voice: Voice) -> float | None:
+        """Hits per 1,000 words of that voice; None under 5 hits, and for all sources together."""
+        if column == EVERY or (count := row.count(column, voice)) < ENOUGH:
+            return None
+        words = self.words_of(column, voice)
+        return count * 1000 / words if words else None
+
+    def words_of(self, column: int, voice: Voice) -> int:
+        """How many words a source has in a voice; scare quotes are among its own."""
+        return self.words[column - 1].get(Voice.QUOTED if voice is Voice.QUOTED else Voice.OWN, 0)
+
+    def most(self, section: Section, voice: Voice) -> int:
+        """The largest count of a source in one section and voice, sums aside: what the longest bar stands for."""
+        return max(
+            (
+                row.count(column, voice)
+                for row in self.rows
+                if row.section is section and not row.is_sum
+                for column in range(1, len(row.hits) + 1)
+            ),
+            default=0,
+        )
+
+
+def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME) -> ToneTable:
+    """Everything that the filter shows, as a table.
+
+    `order` sorts the rows of each section: by their names, or by the count of
+    a column, the largest first. Sections stay where they are.
+    """
+    framing = guide.comparison.framing
+    found = [hit for hits in framing.hits.values() for hit in hits if shown.shows(hit)]
+    toned = [hit for hit in found if hit.term.text not in framing.shared]
+    rows: list[ToneRow] = []
+    for section in (Section.NEGATIVE, Section.POSITIVE, Section.NEUTRAL):
+        mine = [hit for hit in toned if hit.tone is Tone(section.value)]
+        rows += _section(guide, section, mine, _by_category(guide, section, mine), order)
+    shared = [hit for hit in found if hit.term.text in framing.shared]
+    rows += _section(guide, Section.SHARED, shared, _by_term(guide, shared), order)
+    return ToneTable(tuple(rows), tuple(framing.words.get(article.id, {}) for article in guide.articles))
+
+
+def _section(
+    guide: Guide, section: Section, hits: Sequence[Hit], rows: Iterator[ToneRow], order: int | None
+) -> list[ToneRow]:
+    """The sum of a section and its rows; nothing where nothing was struck."""
+    if not hits:
+        return []
+    total = ToneRow(section, section.value, _by_source(guide, hits), is_sum=True)
+    return [total, *sorted(rows, key=_sorting(order))]
+
+
+def _sorting(order: int | None) -> Callable[[ToneRow], tuple[int, str]]:
+    return lambda row: (0 if order is None else -len(row.at(order)), row.label.casefold())
+
+
+def _by_category(guide: Guide, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
+    for category in guide.comparison.categories:
+        mine = [hit for hit in hits if hit.term.category == category.id]
+        if mine:
+            yield ToneRow(section, category.name, _by_source(guide, mine), category)
+
+
+def _by_term(guide: Guide, hits: Sequence[Hit]) -> Iterator[ToneRow]:
+    for term in {hit.term.text for hit in hits}:
+        mine = [hit for hit in hits if hit.term.text == term]
+        yield ToneRow(Section.SHARED, term, _by_source(guide, mine))
+
+
+def _by_source(guide: Guide, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
+    return tuple(tuple(hit for hit in hits if hit.article == article.id) for article in guide.articles)
+
+
+def counts_said(table: ToneTable, row: ToneRow, column: int) -> str:
+    """The counts of a cell in words: `own 12, 9.1 per 1,000 of 1,204 words · quoted 2 of 88 words`."""
+    return " · ".join(_voice_said(table, row, column, voice) for voice in Voice)
+
+
+def _voice_said(table: ToneTable, row: ToneRow, column: int, voice: Voice) -> str:
+    said = f"{voice.value} {row.count(column, voice)}"
+    if column == EVERY or voice is Voice.SCARE:
+        return said
+    rate, words = table.rate(row, column, voice), table.words_of(column, voice)
+    return f"{said} of {words:,} words" if rate is None else f"{said}, {rate:.1f} per 1,000 of {words:,} words"
