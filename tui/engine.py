@@ -8,6 +8,7 @@ closes, and where the system can, the kernel kills it.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -182,6 +183,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print goes to stderr and cannot spoil the stream
     _be_a_good_child()
+    gc.disable()  # one job, then the end: looking for cycles costs a large load much time and frees nothing
     job = _received(sys.stdin.buffer)
     if job is None:
         sys.exit("tui.engine is started by Parallax itself; to compare articles run: parallax align FILE FILE")
