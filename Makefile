@@ -31,9 +31,11 @@ check: $(VENV)/.ready-check
 	@find tui tests -name '*.py' -exec awk 'END { if (NR > 400) { print FILENAME ": " NR " lines, more than 400"; exit 1 } }' {} \; \
 		| { ! grep .; }
 
-bench: $(VENV)/.ready-test
+bench: $(VENV)/.ready-bench
 	$(BIN)/python -m tests.bench.speed
 	$(BIN)/python -m tests.bench.lookup
+	$(BIN)/python -m tests.bench.seeds_gold
+	$(BIN)/python -m tests.bench.scale
 
 lexicon: $(VENV)/.ready-run
 	@$(BIN)/parallax check $(or $(TEXTS),seeds)
