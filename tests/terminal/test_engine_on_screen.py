@@ -1,5 +1,6 @@
 """Decisions and the engine in a real terminal: kept, cancelled, killed."""
 
+import json
 import os
 import re
 import signal
@@ -42,18 +43,30 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
-def test_decisions_survive_leaving_and_coming_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("sign", "key", "said", "again"),
+    [
+        (MISSED, "=", "ruled", "none: you ruled so"),
+        (MISSED, "p", "pinned", "pinned by you"),
+        ("uncertain .", "-", "unlinked", "event"),
+    ],
+    ids=["no counterpart", "pin", "unlink"],
+)
+def test_decisions_survive_leaving_and_coming_back(tmp_path: Path, sign: str, key: str, said: str, again: str) -> None:
     with Terminal([], tmp_path) as terminal:
-        screen = terminal.wait(lambda screen: event_shown(screen) and MISSED in screen)
-        column = next(line.index(MISSED) for line in screen.splitlines() if MISSED in line)
-        terminal.press(f"{column // 32 + 1}=")
-        terminal.wait("ruled")
+        screen = terminal.wait(lambda screen: event_shown(screen) and sign in screen)
+        column = next(line.index(sign) for line in screen.splitlines() if sign in line)
+        terminal.press(f"{column // 32 + 1}{key}")
+        terminal.wait(said)
         terminal.press("q")
         assert terminal.ended() == 0
     (file,) = tmp_path.rglob("*.parallax.json")
-    assert '"no-counterpart"' in file.read_text()
+    (decision,) = json.loads(file.read_text())["parallax"]["decisions"]
+    assert decision["ruling"] == {"=": "no-counterpart", "p": "pin", "-": "unlink"}[key]
     with Terminal([], tmp_path) as terminal:
-        terminal.wait("none: you ruled so")
+        terminal.wait(again)
+        terminal.press("q")
+        assert terminal.ended() == 0
 
 
 def test_the_panes_can_be_read_while_the_engine_works_and_esc_stops_it(tmp_path: Path, long_load: list[str]) -> None:
