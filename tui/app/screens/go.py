@@ -29,10 +29,9 @@ class GoMenu(ListDialog[str]):
         super().__init__("Go to", glyphs)
         self._commands = commands
         for command in commands:
-            for binding in Binding.make_bindings(
-                [Binding(command.keys, f"go('{command.id}')", show=False, id=command.id)]
-            ):
-                self._bindings.bind(binding.key, binding.action, show=False)
+            bound = Binding(command.keys, f"go('{command.id}')", show=False, id=command.id)
+            for binding in Binding.make_bindings([bound]):
+                self._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
 
     def body(self) -> ComposeResult:
         """A row for each view."""

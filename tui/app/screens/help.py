@@ -29,7 +29,7 @@ def matching(commands: Sequence[Command], query: str) -> list[Command]:
     words = query.casefold().split()
     found = [one for one in commands if all(word in _searched(one) for word in words)]
     key = query.strip()
-    return sorted(found, key=lambda one: key not in shown_keys(one).split())
+    return sorted(found, key=lambda one: not key or key not in {shown_keys(one), *shown_keys(one).split()})
 
 
 def _searched(command: Command) -> str:

@@ -61,11 +61,6 @@ class Hints(Widget):
         super().__init__()
         self._hints = [Hint(spelt(hint.keys, glyphs), hint.label, hint.action) for hint in hints]
 
-    def show(self, hints: Sequence[Hint]) -> None:
-        """Show other hints."""
-        self._hints = list(hints)
-        self.refresh()
-
     def render(self) -> Content:
         """As many hints as fit."""
         return joined((line((hint.keys, "bold $primary"), f" {hint.label}") for hint in self.fitting()), " " * BETWEEN)
@@ -133,7 +128,7 @@ class Dialog(ModalScreen[Value | None]):
     def compose(self) -> ComposeResult:
         """The frame, what stands in it, and the hints."""
         with Vertical(id="frame") as frame:
-            frame.border_title = plain(self._title)
+            frame.border_title = plain(spelt(self._title, self.glyphs))
             yield from self.body()
             yield Hints(self.HINTS, self.glyphs)
 
@@ -152,5 +147,5 @@ class Dialog(ModalScreen[Value | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the frame leaves, like Esc."""
-        if event.widget is self:
+        if not self.query_one("#frame").region.contains(event.screen_x, event.screen_y):
             self.action_close()
