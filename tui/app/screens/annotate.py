@@ -116,7 +116,10 @@ class AnnotateScreen(Dialog[Written]):
             self._note, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, placeholder="Your note"
         )
         yield LineBox(
-            ", ".join(self._codes), placeholder="codes, with commas between", suggester=CodeSuggester(self._known)
+            ", ".join(self._codes),
+            placeholder="codes, with commas between",
+            suggester=CodeSuggester(self._known),
+            select_on_focus=False,
         )
         yield Button(line("Keep"), id="keep", compact=True)
 

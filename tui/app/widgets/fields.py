@@ -5,19 +5,16 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input, TextArea
 
-from tui.text.clean import safe_text
+from tui.text.clean import safe_line, safe_text
 
 
-class SafePaste:
-    """Makes pasted text safe before the box below takes it; a terminal would obey what is in it."""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Replace what is unsafe; line ends first, so that none counts twice."""
-        event.text = safe_text(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+def _safe(pasted: str) -> str:
+    """Pasted text without what a terminal would obey; line ends first, so that none counts twice."""
+    return safe_text(pasted.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-class LineBox(SafePaste, Input):
-    """One line to write in."""
+class LineBox(Input):
+    """One line to write in; the lines of pasted text come one after the other."""
 
     DEFAULT_CSS = """
     LineBox, LineBox:focus { border: none; height: 1; padding: 0 1; background: $panel; color: $foreground; }
@@ -28,8 +25,16 @@ class LineBox(SafePaste, Input):
     LineBox:nocolor > .input--selection { text-style: reverse; }
     """
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Make it safe, and one line, before it is taken."""
+        event.text = safe_line(_safe(event.text).strip())
 
-class TextBox(SafePaste, TextArea):
+    def action_paste(self) -> None:
+        """Take what was copied in the program, a table of many lines perhaps."""
+        self.replace(safe_line(self.app.clipboard.strip()), *self.selection)
+
+
+class TextBox(TextArea):
     """Several lines to write in; Tab goes on to the next field."""
 
     DEFAULT_CSS = """
@@ -39,3 +44,7 @@ class TextBox(SafePaste, TextArea):
     TextBox > .text-area--cursor-line { background: transparent; }
     TextBox:nocolor > .text-area--selection { text-style: reverse; }
     """
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make it safe before it is taken."""
+        event.text = _safe(event.text)
