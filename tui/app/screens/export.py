@@ -67,7 +67,7 @@ class ExportScreen(ListDialog[ExportChoice]):
     def body(self) -> ComposeResult:
         """The formats, the path, and the question where the file exists."""
         yield Listing()
-        yield LineBox()
+        yield LineBox(select_on_focus=False)
         yield Static(id="asked")
 
     def on_mount(self) -> None:

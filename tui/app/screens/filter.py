@@ -20,6 +20,8 @@ from tui.view.filters import Filter
 
 VOICES = {Voice.OWN: "own voice", Voice.QUOTED: "quoted", Voice.SCARE: "scare quotes"}
 FAINT = "faint"
+VOICE, CATEGORY = "voice:", "category:"
+"""What the ids of rows begin with: a category of the reader's may be called as a voice is."""
 
 
 class FilterScreen(ListDialog[Filter]):
@@ -59,26 +61,27 @@ class FilterScreen(ListDialog[Filter]):
 
     def _show(self, keep: str | None) -> None:
         rows: list[tuple[str | None, Content]] = [(None, line("voices"))]
-        rows += [(voice.value, self._row(voice.value, "", VOICES[voice], None)) for voice in Voice]
+        rows += [(VOICE + voice, self._row(VOICE + voice, "", VOICES[voice])) for voice in Voice]
         rows.append((None, line("categories")))
         rows += [
-            (one.id, self._row(one.id, one.letter, one.name, self._counts.get(one.id, 0))) for one in self._categories
+            (CATEGORY + one.id, self._row(CATEGORY + one.id, one.letter, one.name, self._counts.get(one.id, 0)))
+            for one in self._categories
         ]
-        rows.append((FAINT, self._row(FAINT, "", "faint marks (tier 2)", None)))
+        rows.append((FAINT, self._row(FAINT, "", "faint marks (tier 2)")))
         self.query_one(Listing).show(rows, keep)
 
-    def _row(self, id: str, letter: str, name: str, count: int | None) -> Content:
+    def _row(self, id: str, letter: str, name: str, count: int | None = None) -> Content:
         tick = "[x]" if self._is_on(id) else "[ ]"
-        colour = self._inks.term_colour(id) if letter else "$foreground"
+        colour = self._inks.term_colour(id.removeprefix(CATEGORY)) if letter else "$foreground"
         number = "" if count is None else f"{count:5}"
         return line(f"{tick} ", (f"{letter:2}", f"bold {colour}"), f"{name:34}", (number, "$faint"))
 
     def _is_on(self, id: str) -> bool:
         if id == FAINT:
             return self._filter.faint
-        if id in list(Voice):
-            return Voice(id) not in self._filter.voices
-        return id not in self._filter.categories
+        if id.startswith(VOICE):
+            return Voice(id.removeprefix(VOICE)) not in self._filter.voices
+        return id.removeprefix(CATEGORY) not in self._filter.categories
 
     def action_turn(self) -> None:
         """Switch the chosen row."""
@@ -88,16 +91,17 @@ class FilterScreen(ListDialog[Filter]):
 
     def action_all(self, on: bool) -> None:
         """Switch every row."""
-        for id in (FAINT, *Voice, *(category.id for category in self._categories)):
+        voices, categories = (VOICE + voice for voice in Voice), (CATEGORY + one.id for one in self._categories)
+        for id in (FAINT, *voices, *categories):
             self._filter = self._turned(id, on=on)
         self._show(self.query_one(Listing).chosen)
 
     def _turned(self, id: str, *, on: bool) -> Filter:
         if id == FAINT:
             return replace(self._filter, faint=on)
-        if id in list(Voice):
-            return self._filter.with_voice(Voice(id), shown=on)
-        return self._filter.with_category(id, shown=on)
+        if id.startswith(VOICE):
+            return self._filter.with_voice(Voice(id.removeprefix(VOICE)), shown=on)
+        return self._filter.with_category(id.removeprefix(CATEGORY), shown=on)
 
     def action_apply(self) -> None:
         """Close with what is on."""

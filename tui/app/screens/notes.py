@@ -18,6 +18,8 @@ from tui.app.widgets.fields import LineBox
 from tui.app.widgets.listing import ListDialog, Listing
 from tui.view.notes import NoteRow, matching_rows
 
+NONE_YET = "No notes yet: close this, choose a place, press a."
+
 
 @dataclass(frozen=True, slots=True)
 class NoteAction:
@@ -56,13 +58,13 @@ class NotesScreen(ListDialog[NoteAction]):
     def __init__(self, rows: Sequence[NoteRow], glyphs: Glyphs = UNICODE) -> None:
         """Take the notes, in the order in which they are listed."""
         super().__init__(f"Notes · {len(rows)}", glyphs)
-        self._rows = rows
+        self._rows = self._shown = rows
 
     def body(self) -> ComposeResult:
         """The filter, the list, and what to do where it is empty."""
         yield LineBox(placeholder="/ to filter by code, source or text")
         yield Listing()
-        yield Static(line("No notes yet: close this, choose a place, press a."), id="none")
+        yield Static(id="none")
 
     def on_mount(self) -> None:
         """Show all of them."""
@@ -75,8 +77,12 @@ class NotesScreen(ListDialog[NoteAction]):
         self._show(event.value)
 
     def _show(self, query: str) -> None:
-        self.query_one(Listing).show([(row.id, _row(row)) for row in matching_rows(self._rows, query)])
-        self.query_one("#none").set_class(not self._rows, "-shown")
+        """List the notes that match by their places: a file written elsewhere may give two of them one id."""
+        self._shown = matching_rows(self._rows, query)
+        self.query_one(Listing).show((str(at), _row(row)) for at, row in enumerate(self._shown))
+        none = self.query_one("#none", Static)
+        none.update(line(f"No note holds “{query}”." if self._rows else NONE_YET))
+        none.set_class(not self._shown, "-shown")
 
     def action_filter(self) -> None:
         """Write into the filter."""
@@ -100,8 +106,8 @@ class NotesScreen(ListDialog[NoteAction]):
 
     def action_do(self, action: str) -> None:
         """Close with the chosen note and what to do with it."""
-        if id := self.query_one(Listing).chosen:
-            self.answer(NoteAction(id, action))
+        if (at := self.query_one(Listing).chosen) is not None:
+            self.answer(NoteAction(self._shown[int(at)].id, action))
 
 
 def _row(row: NoteRow) -> Content:
