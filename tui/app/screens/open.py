@@ -18,6 +18,7 @@ from tui.app.render import UNICODE, Glyphs, line, plain
 from tui.app.widgets.dialog import ESC, Hint
 from tui.app.widgets.fields import LineBox
 from tui.app.widgets.listing import ListDialog, Listing
+from tui.text.clean import safe_line
 
 SAMPLE = "sample:"
 RECENT_SHOWN = 8
@@ -42,23 +43,29 @@ class PathSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The value completed by the first name that fits; None where none does."""
-        return next(iter(completions(value)), None)
+        path = value.removeprefix("+").lstrip()
+        return next((value.removesuffix(path) + fit for fit in completions(path)), None)
 
 
 def completions(value: str) -> list[str]:
-    """The paths that begin as `value` does, as they would be written: folders with a slash, without the hidden ones."""
+    """The paths that begin as `value` does, as they would be written: folders with a slash.
+
+    Without the hidden ones, and without names that hold what a terminal would obey.
+    """
     if not value:
         return []
     folder, begun = value.rpartition("/")[0::2]
     try:
         inside = sorted(Path(folder + "/" if "/" in value else ".").expanduser().iterdir())
-    except OSError:
+    except (OSError, RuntimeError):  # the latter for the home of a user who is not there
         return []
     head = f"{folder}/" if "/" in value else ""
     return [
         f"{head}{path.name}{'/' if path.is_dir() else ''}"
         for path in inside
-        if path.name.startswith(begun) and not (path.name.startswith(".") and not begun)
+        if path.name.startswith(begun)
+        and not (path.name.startswith(".") and not begun)
+        and path.name == safe_line(path.name)
     ]
 
 
@@ -121,22 +128,27 @@ class OpenScreen(ListDialog[OpenChoice]):
     def action_complete(self) -> None:
         """Take the completion; where several fit, as far as they agree."""
         box = self.query_one(LineBox)
-        sign = "+" if box.value.startswith("+") else ""
-        fits = completions(box.value.removeprefix("+").lstrip())
-        if fits:
-            box.value = sign + _common(fits)
+        path = box.value.removeprefix("+").lstrip()
+        if fits := completions(path):
+            box.value = box.value.removesuffix(path) + _common(fits)
             box.cursor_position = len(box.value)
 
     @on(Input.Submitted)
-    @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Close with what was written, else with what is chosen."""
         path = self.query_one(LineBox).value.strip()
         if path.startswith("+"):
-            self.answer(OpenChoice("add", path[1:].strip()))
+            if added := path[1:].strip():
+                self.answer(OpenChoice("add", added))
         elif path:
             self.answer(OpenChoice("files", path))
-        elif id := self.query_one(Listing).chosen:
+        else:
+            self._go()
+
+    @on(OptionList.OptionSelected)
+    def _go(self) -> None:
+        """Close with what is chosen, whatever was written: a click means its row."""
+        if id := self.query_one(Listing).chosen:
             kind, _, value = id.partition(":")
             self.answer(OpenChoice(kind, value))
 
