@@ -33,7 +33,7 @@ class DecidingScreen(TakingScreen):
         if group is None or self.reading.between:
             self.say("there is no event here to rename")
             return
-        await self.ask(PromptScreen(f"Name of event {group.id}", group.label), self._rename)
+        await self.ask(PromptScreen(f"Name of event {group.id}", group.label, glyphs=self.glyphs), self._rename)
 
     def _rename(self, name: str | None) -> None:
         if name is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tui.app.render import UNICODE, Glyphs
 from tui.app.screens.annotate import AnnotateScreen, Written
 from tui.app.screens.comparing import ComparingScreen
 from tui.app.screens.notes import NoteAction, NotesScreen
@@ -17,6 +18,11 @@ from tui.view.selecting import chosen
 
 class NotingScreen(ComparingScreen):
     """The commands that write, change and list notes."""
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that the terminal is set to."""
+        return self.inks.glyphs if self.inks else UNICODE
 
     async def action_annotate(self) -> None:
         """Write a note on the selection; where a note was put away unfinished, that is offered again."""
@@ -37,6 +43,7 @@ class NotingScreen(ComparingScreen):
             self.workspace.session.codes(),
             on_draft=lambda note, codes: self._put_away(note, codes, selection),
             error=error,
+            glyphs=self.glyphs,
         )
         await self.ask(dialog, lambda written: self._written(selection, written))
 
@@ -88,7 +95,7 @@ class NotingScreen(ComparingScreen):
     async def _ask_again(self, note: Annotation, text: str, codes: Sequence[str], error: str = "") -> None:
         """Ask for the new text of a note; `error` says why it could not be kept the last time."""
         anchor, known = note.anchors[0], self.workspace.session.codes()
-        dialog = AnnotateScreen(anchor.exact, anchor.source, text, codes, known, error=error)
+        dialog = AnnotateScreen(anchor.exact, anchor.source, text, codes, known, error=error, glyphs=self.glyphs)
         await self.ask(dialog, lambda written: self._rewritten(note, written))
 
     def _rewritten(self, note: Annotation, written: Written | None) -> None:
@@ -128,7 +135,7 @@ class NotingScreen(ComparingScreen):
     async def action_go_notes(self) -> None:
         """List the notes, and do with one what the reader chose."""
         rows = note_rows(self.workspace.placed(), self.guide.articles)
-        await self.ask(NotesScreen(rows), self._do_with_note)
+        await self.ask(NotesScreen(rows, self.glyphs), self._do_with_note)
 
     def _do_with_note(self, chosen_note: NoteAction | None) -> None:
         if chosen_note is None:

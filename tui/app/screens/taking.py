@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tui.app.commands import COMMANDS
 from tui.app.messages import OpenAsked
-from tui.app.render import UNICODE
 from tui.app.screens.dropped import DroppedScreen
 from tui.app.screens.export import ExportChoice, ExportScreen
 from tui.app.screens.filter import FilterScreen
@@ -35,11 +34,11 @@ class TakingScreen(NotingScreen):
 
     async def action_help(self) -> None:
         """List every key, and run what the reader picks."""
-        await self.ask(HelpScreen(COMMANDS, self._legend()), self._run)
+        await self.ask(HelpScreen(COMMANDS, self._legend(), self.glyphs), self._run)
 
     async def action_go(self) -> None:
         """Wait for the second key of a view."""
-        await self.ask(GoMenu([command for command in COMMANDS if command.after_g]), self._run)
+        await self.ask(GoMenu([command for command in COMMANDS if command.after_g], self.glyphs), self._run)
 
     def _run(self, id: str | None) -> None:
         command = next((one for one in COMMANDS if one.id == id), None)
@@ -51,7 +50,7 @@ class TakingScreen(NotingScreen):
 
     async def action_search(self) -> None:
         """Search all sources."""
-        await self.ask(PromptScreen("Search all sources", self.reading.search), self._search)
+        await self.ask(PromptScreen("Search all sources", self.reading.search, glyphs=self.glyphs), self._search)
 
     def _search(self, words: str | None) -> None:
         if words is None:
@@ -79,12 +78,13 @@ class TakingScreen(NotingScreen):
         """Say what speaks for and against the focused pane's place."""
         if self.guide.articles and self.inks is not None:
             explanation = why(self.reading, self.guide, self.workspace.settings.align)
-            await self.ask(WhyScreen(explanation, self.inks.glyphs), lambda _: self.learned("why"))
+            await self.ask(WhyScreen(explanation, self.glyphs), lambda _: self.learned("why"))
 
     async def action_dropped(self) -> None:
         """Say how the focused article was read, and what was left out of it."""
         if self.guide.articles:
-            await self.ask(DroppedScreen(left_out(self.guide.articles[self.reading.pane])), lambda _: None)
+            read = left_out(self.guide.articles[self.reading.pane])
+            await self.ask(DroppedScreen(read, self.glyphs), lambda _: None)
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
@@ -106,7 +106,8 @@ class TakingScreen(NotingScreen):
     async def action_export(self) -> None:
         """Write a report or the notes to a file, and say where it is."""
         formats = [(id, exporter.label, exporter.suffix) for id, exporter in EXPORTERS.items()]
-        screen = ExportScreen(formats, str(Path.cwd()), self.workspace.session.name, exists=_exists)
+        name = self.workspace.session.name
+        screen = ExportScreen(formats, str(Path.cwd()), name, exists=_exists, glyphs=self.glyphs)
         await self.ask(screen, self._export)
 
     def _export(self, choice: ExportChoice | None) -> None:
@@ -123,7 +124,7 @@ class TakingScreen(NotingScreen):
     async def action_open(self) -> None:
         """Go to a source, or open other articles."""
         sources = [str(article.source) for article in self.guide.articles]
-        await self.ask(OpenScreen(sources, self._recent(), self.workspace.problems), self._open)
+        await self.ask(OpenScreen(sources, self._recent(), self.workspace.problems, self.glyphs), self._open)
 
     def _open(self, choice: OpenChoice | None) -> None:
         if choice is None:
@@ -154,7 +155,7 @@ class TakingScreen(NotingScreen):
 
     def _legend(self) -> list[tuple[str, str]]:
         """The signs and letters of the panes, with what they mean."""
-        glyphs = self.inks.glyphs if self.inks else UNICODE
+        glyphs = self.glyphs
         signs = [
             (glyphs.focus, "your focus"),
             (glyphs.strong, "found: matching is sure"),
