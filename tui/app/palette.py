@@ -8,7 +8,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from tui.app.commands import COMMANDS, Command, shown_keys
+from tui.app.commands import Command, shown_keys
+from tui.app.screens.reading import ReadingScreen
 
 
 class CommandsProvider(Provider):
@@ -29,7 +30,8 @@ class CommandsProvider(Provider):
                 yield Hit(score, label, run, text=command.label, help=_help(command))
 
     def _commands(self) -> Iterator[tuple[Command, IgnoreReturnCallbackType]]:
-        for command in COMMANDS:
+        """The commands of the reading screen; over a dialog there are none, which has actions of its own."""
+        for command in self.screen.commands if isinstance(self.screen, ReadingScreen) else ():
             if command.id != "palette":
                 action = command.action or f"move('{command.id}')"
                 yield command, partial(self.screen.run_action, action)
