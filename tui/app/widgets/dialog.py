@@ -59,7 +59,13 @@ class Hints(Widget):
     def __init__(self, hints: Sequence[Hint], glyphs: Glyphs = UNICODE) -> None:
         """Show these hints, the most important first, and the way out last."""
         super().__init__()
-        self._hints = [Hint(spelt(hint.keys, glyphs), hint.label, hint.action) for hint in hints]
+        self._glyphs = glyphs
+        self.show(hints)
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Show other hints."""
+        self._hints = [Hint(spelt(hint.keys, self._glyphs), hint.label, hint.action) for hint in hints]
+        self.refresh()
 
     def render(self) -> Content:
         """As many hints as fit."""
@@ -96,7 +102,7 @@ class Dialog(ModalScreen[Value | None]):
     HINTS: ClassVar[Sequence[Hint]] = (ESC,)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", show=False)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]  # noqa: RUF012  (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
