@@ -47,6 +47,7 @@ PICTURES = (
     Picture("help", 120, 36, ("question_mark",)),
     Picture("note", 120, 36, ("v", "a", *NOTE, "tab", *"label, own voice")),
     Picture("tone", 120, 36, ("g", "t")),
+    Picture("words", 120, 36, ("g", "w")),
 )
 
 

@@ -1,15 +1,21 @@
 """The views behind `g`: what they show, and that every count leads into the panes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.app.reader import Reader, reading, screen_text
+from tui.app.render import GLYPHS
+from tui.app.screens.parted import PartedScreen
 from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
+from tui.model.comparison import Comparison
+from tui.view.guide import guide_to
+from tui.view.words import PAIRED, Part, places_of_use, use_rows
 from tui.workspace import Workspace
 
-VIEWS = {"t": "Tone"}
+VIEWS = {"t": "Tone", "w": "Words"}
 SIZES = [(80, 24), (160, 45)]
 
 
@@ -148,3 +154,83 @@ async def test_the_table_scrolls_sideways_where_sources_do_not_fit(workspace: Wo
         assert "5 AP" not in screen_text(reader)
         await reader.press("l", "l", "l", "l", "l")
         assert "5 AP" in screen_text(reader)
+
+
+@pytest.mark.parametrize("columns", [80, 160])
+async def test_numbers_and_clicks_on_their_names_change_the_table(workspace: Workspace, columns: int) -> None:
+    async with reading(workspace, columns, 24) as reader:
+        view = await visit(reader, "w")
+        assert isinstance(view, PartedScreen)
+        for number, (name, count) in enumerate(view.parts(), 1):
+            await reader.press(str(number))
+            heading = screen_text(reader).splitlines()[0]
+            assert f"{number} {name} {count}" in heading
+        await reader.pilot.click("Heading", offset=(heading.index("3 distinctive") + 2, 0))
+        await reader.pilot.pause()
+        assert view.part == 3
+        assert "log-odds" in screen_text(reader)
+
+
+async def test_a_distinctive_word_opens_its_uses_in_the_chosen_source(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "w")
+        await reader.press("3", "l", "s")
+        row = use_rows(reader.guide, Part.DISTINCTIVE, order=1)[0]
+        assert row.use.word in screen_text(reader).splitlines()[4]
+        places = [context.place for context in view.contexts(0, 1)]
+        assert len(places) == row.counts[0]
+        assert {place.article for place in places} == {"a1"}
+
+
+async def test_a_swap_shows_both_its_contexts_and_sources(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "w")
+        swap = reader.guide.comparison.framing.swaps[0]
+        contexts = view.contexts(0, 0)
+        assert sorted(context.term.casefold() for context in contexts) == sorted(swap.words)
+        assert len({context.source for context in contexts}) == swap.sources
+        assert all(context.term in screen_text(reader) for context in contexts)
+
+
+async def test_f_keeps_the_words_that_hold_a_text(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, "w")
+        await reader.press("6", "f", *"putin", "enter")
+        shown = screen_text(reader)
+        assert "6 in all 1" in shown
+        assert "with “putin”" in shown
+        await reader.press("f", *"xyz", "enter")
+        assert "No row has “xyz” in it." in screen_text(reader)
+
+
+def test_every_count_of_the_sample_opens_as_many_places(compared: Comparison) -> None:
+    guide = guide_to(compared)
+    for part in set(Part) - set(PAIRED):
+        for row in use_rows(guide, part):
+            for column in range(len(guide.articles) + 1):
+                assert len(places_of_use(row, column, guide)) == row.count(column)
+
+
+async def test_before_there_are_findings_a_view_says_to_wait(
+    open_sample: Callable[[], Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = open_sample()
+    monkeypatch.setattr(Workspace, "compare", lambda workspace, progress=None: workspace.comparison)
+    async with reading(workspace) as reader:
+        await reader.press("g", "w")
+        await reader.until(lambda: "nothing is counted yet" in reader.foot)
+        assert reader.app.screen is reader.home
+
+
+async def test_ascii_glyphs_take_the_place_of_every_sign(
+    open_sample: Callable[[], Workspace],
+) -> None:
+    async with reading(open_sample(), 120, 36) as reader:
+        inks = reader.home.inks
+        assert inks is not None
+        reader.home.inks = replace(inks, glyphs=GLYPHS["ascii"])
+        for key in VIEWS:
+            await visit(reader, key)
+            shown = screen_text(reader)
+            assert not set("▌▇▾→▸◂") & set(shown), key
+            await reader.press("q")

@@ -33,12 +33,13 @@ class Glyphs:
     progress: str = "█"
     track: str = "░"
     sorted: str = "▾"
+    swap: str = "→"
 
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
     focus="#", edge="|", strong="*", possible="~", not_found="o", note="+", more_right=">", more_left="<",
-    bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".", sorted="v ",
+    bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".", sorted="v ", swap="->",
 )  # fmt: skip
 GLYPHS: Mapping[str, Glyphs] = {"unicode": UNICODE, "ascii": ASCII}
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from tui.model.article import Article
 from tui.model.framing import WordUse
+from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.stems import stem
 from tui.text.tokens import tokens_of
@@ -34,7 +35,7 @@ def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     counts: dict[str, Counter[str]] = {article.id: Counter() for article in articles}
     for article in articles:
-        for word in _words(article):
+        for word, _ in content_words(article):
             forms[stem(word)][word] += 1
             counts[article.id][stem(word)] += 1
     scores = _scores(counts)
@@ -46,11 +47,11 @@ def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
     return tuple(sorted(uses, key=lambda use: use.word))
 
 
-def _words(article: Article) -> list[str]:
-    """The folded content words of an article, numbers left out."""
+def content_words(article: Article) -> list[tuple[str, Span]]:
+    """The folded content words of an article, numbers left out, each with where it stands."""
     tokens = (token for passage in article.passages for token in tokens_of(article.text, passage.span))
-    plain = (token.folded.removesuffix("'s") for token in tokens if not token.is_number)
-    return [word for word in plain if word not in FUNCTION_WORDS and len(word) > SHORT]
+    plain = ((token.folded.removesuffix("'s"), token.span) for token in tokens if not token.is_number)
+    return [(word, span) for word, span in plain if word not in FUNCTION_WORDS and len(word) > SHORT]
 
 
 def _commonest(forms: Counter[str]) -> str:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 
 from tui.app.render import ASCII, Inks, fitted, line
@@ -64,6 +65,9 @@ class TableScreen(AskingScreen[Selection | None]):
     TableScreen #table { height: 3fr; margin-top: 1; }
     TableScreen #lines { height: 2fr; min-height: 5; }
     TableScreen Hints { height: 1; padding: 0 1; background: $panel; }
+    TableScreen #inside { height: 1; display: none; }
+    TableScreen.-inside #inside { display: block; }
+    TableScreen.-inside > Hints { display: none; }
     TableScreen.-short #table { margin-top: 0; }
     TableScreen.-short About { margin-top: 0; }
     """
@@ -106,6 +110,8 @@ class TableScreen(AskingScreen[Selection | None]):
         yield About()
         yield Table("lines", self.inks.glyphs)
         yield Hints(self.HINTS, self.inks.glyphs)
+        with Vertical(id="inside"):
+            yield Hints(self.INSIDE, self.inks.glyphs)
 
     @property
     def table(self) -> Table:
@@ -165,6 +171,10 @@ class TableScreen(AskingScreen[Selection | None]):
         event.stop()
         self._draw_chosen()
 
+    def on_descendant_focus(self) -> None:
+        """Name the keys of the part that has the focus."""
+        self.set_class(self.lines.has_focus, "-inside")
+
     @on(Table.Opened)
     def _opened(self, event: Table.Opened) -> None:
         event.stop()
@@ -190,7 +200,6 @@ class TableScreen(AskingScreen[Selection | None]):
         """To the other part; there is nothing to go to where no words are."""
         inside = self.table.has_focus and bool(self._contexts)
         (self.lines if inside else self.table).focus()
-        self.query_one(Hints).show(self.INSIDE if inside else self.HINTS)
 
     def action_close(self) -> None:
         """From the lines back to the table; from the table out."""

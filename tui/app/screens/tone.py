@@ -10,21 +10,18 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
+from tui.app.screens.columns import bar_cell, heads, label_width, number_cell, numbered_sources, room_of
 from tui.app.screens.filter import VOICES, FilterScreen
 from tui.app.screens.table import TableScreen
 from tui.app.widgets.dialog import Hint
-from tui.app.widgets.table import GAP, Laid
+from tui.app.widgets.table import Laid
 from tui.model.framing import Voice
 from tui.view.filters import Filter
 from tui.view.guide import Guide
 from tui.view.kwic import Context, context_of_hit
 from tui.view.tone import ABOUT, BY_NAME, EVERY, ToneRow, counts_said, tone_table
 
-LABEL, LEAST = 31, 22
-"""The width of the first column, and the least of it in a narrow terminal."""
 COUNT, RATE = 3, 6
-LEAST_COLUMN = 12
-"""Cells in which a source can still be told by its name; where there is no room for all of them, they scroll."""
 LEAST_BAR, MOST_BAR = 3, 16
 SHORT = {Voice.OWN: "own", Voice.QUOTED: "quo", Voice.SCARE: "sca"}
 """The voices above their counts."""
@@ -100,30 +97,23 @@ class ToneScreen(TableScreen):
 
     def laid(self, width: int) -> Laid:
         """A column for each source, as wide as there is room, but never narrower than its counts."""
-        label = LABEL if width >= 120 else LEAST
+        label = label_width(width)
         voices = [voice for voice in Voice if voice not in self._shown.voices]
-        room = max((width - label) // max(len(self.guide.articles), 1) - GAP, LEAST_COLUMN)
-        share = shared_out(room, voices or [Voice.OWN])
+        share = shared_out(room_of(self.guide, width), voices or [Voice.OWN])
+        widths = (label, *(share.width for _ in self.guide.articles))
         return Laid(
-            (label, *(share.width for _ in self.guide.articles)),
-            self._heads(label, share),
+            widths,
+            self._heads(widths, share),
             len(self._tones.rows),
             lambda row: self._cells(self._tones.rows[row], share),
         )
 
-    def _heads(self, label: int, share: Share) -> tuple[tuple[Content, ...], ...]:
+    def _heads(self, widths: Sequence[int], share: Share) -> tuple[tuple[Content, ...], ...]:
         """The names of the sources, and what their numbers count."""
-        sign = self.inks.glyphs.sorted
-        names = ["hits by kind", *(f"{number} {one.source}" for number, one in enumerate(self.guide.articles, 1))]
-        sorted_by = self._order or 0
-        first = [
-            line(
-                (fitted(f"{sign}{name}" if at == sorted_by else name, share.width if at else label), "bold $foreground")
-            )
-            for at, name in enumerate(names)
-        ]
+        names = ["hits by kind", *numbered_sources(self.guide)]
         under = line((share.head(), "$quiet"))
-        return tuple(first), (line(""), *(under for _ in self.guide.articles))
+        above = heads(names, widths, self._order or 0, self.inks.glyphs)
+        return above, (line(""), *(under for _ in self.guide.articles))
 
     def _cells(self, row: ToneRow, share: Share) -> Sequence[Content]:
         return (self._label(row), *(self._cell(row, column + 1, share) for column in range(len(row.hits))))
@@ -144,13 +134,12 @@ class ToneScreen(TableScreen):
         parts: list[tuple[str, str]] = []
         for voice in share.voices:
             count = row.count(column, voice)
-            style = "$quiet" if not count else "bold $foreground" if row.is_sum else "$foreground"
-            parts.append((f" {count or self.inks.glyphs.dot:>{COUNT}}", style))
+            parts.append(number_cell(count, COUNT + 1, self.inks.glyphs, bold=row.is_sum))
             if voice is not share.voices[0]:
                 continue
             most = self._tones.most(row.section, voice)
-            cells = 0 if row.is_sum or not count else max(1, round(count * (share.bar - 1) / most))
-            parts.append((f" {self.inks.glyphs.bar * cells}"[: share.bar].ljust(share.bar), self._colour(row)))
+            bar = bar_cell(0 if row.is_sum else count, most, share.bar, self.inks.glyphs)
+            parts.append((bar, self._colour(row)))
             rate = self._tones.rate(row, column, voice) if share.rate else None
             parts.append((f"{'' if rate is None else f'{rate:.1f}':>{share.rate}}", "$faint"))
         return line(*parts)

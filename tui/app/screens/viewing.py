@@ -8,12 +8,9 @@ from tui.app.render import Inks
 from tui.app.screens.deciding import DecidingScreen
 from tui.app.screens.table import TableScreen
 from tui.app.screens.tone import ToneScreen
+from tui.app.screens.words import WordsScreen
 from tui.model.annotation import Selection
-from tui.view.filters import Filter
 from tui.view.finding import to_word
-from tui.view.guide import Guide
-
-View = Callable[[Guide, Inks, Filter], TableScreen]
 
 
 class ViewingScreen(DecidingScreen):
@@ -21,12 +18,18 @@ class ViewingScreen(DecidingScreen):
 
     async def action_go_tone(self) -> None:
         """Count loaded wordings by kind, source and voice."""
-        await self._visit(ToneScreen)
+        await self._visit(lambda inks: ToneScreen(self.guide, inks, self.reading.filter))
 
-    async def _visit(self, view: View) -> None:
+    async def action_go_words(self) -> None:
+        """List other words at the same place, and the vocabulary of each source."""
+        await self._visit(lambda inks: WordsScreen(self.guide, inks))
+
+    async def _visit(self, view: Callable[[Inks], TableScreen]) -> None:
         """Show a view; go where the reader chooses to go in it."""
-        if self.inks is not None and self.guide.articles:
-            await self.ask(view(self.guide, self.inks, self.reading.filter), self._go_to)
+        if not self.guide.comparison.framing.words:
+            self.say("nothing is counted yet; wait for the comparison, or C compares again")
+        elif self.inks is not None:
+            await self.ask(view(self.inks), self._go_to)
 
     def _go_to(self, place: Selection | None) -> None:
         if place is not None:

@@ -93,6 +93,10 @@ class Table(Widget, can_focus=True):
         self._choose(self.row if row is None else row, self.column, quietly=True)
         self.refresh()
 
+    def to_start(self) -> None:
+        """Choose the first cell, of whatever is shown next."""
+        self.row = self.column = self.top = self.left = 0
+
     @property
     def shown_columns(self) -> range:
         """The columns in sight after the first."""

@@ -1,0 +1,51 @@
+"""A column for each source, as the views that count share it: how wide, what stands above, a number with its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from tui.app.render import Glyphs, fitted, line
+from tui.app.widgets.table import GAP
+from tui.view.guide import Guide
+
+LABEL, LEAST_LABEL, WIDE = 31, 22, 120
+"""The width of the first column, from 120 cells on and in a narrow terminal."""
+LEAST_COLUMN = 12
+"""Cells in which a source can still be told by its name; where there is no room for all of them, they scroll."""
+
+
+def label_width(width: int) -> int:
+    """How wide the first column is in that many cells."""
+    return LABEL if width >= WIDE else LEAST_LABEL
+
+
+def room_of(guide: Guide, width: int) -> int:
+    """How many cells there are for each source."""
+    return max((width - label_width(width)) // max(len(guide.articles), 1) - GAP, LEAST_COLUMN)
+
+
+def heads(names: Sequence[str], widths: Sequence[int], sorted_by: int | None, glyphs: Glyphs) -> tuple[Content, ...]:
+    """The line above columns of these widths, a sign on the one by which they are sorted."""
+    return tuple(
+        line((fitted(f"{glyphs.sorted}{name}" if at == sorted_by else name, width), "bold $foreground"))
+        for at, (name, width) in enumerate(zip(names, widths, strict=True))
+    )
+
+
+def numbered_sources(guide: Guide) -> list[str]:
+    """The names of the sources with the numbers that their keys have."""
+    return [f"{number} {article.source}" for number, article in enumerate(guide.articles, 1)]
+
+
+def number_cell(count: int, wide: int, glyphs: Glyphs, *, bold: bool = False) -> tuple[str, str]:
+    """A count at the right of its cells; nothing is a dot."""
+    style = "$quiet" if not count else "bold $foreground" if bold else "$foreground"
+    return f"{f'{count:,}' if count else glyphs.dot:>{wide}}", style
+
+
+def bar_cell(count: int, most: int, wide: int, glyphs: Glyphs) -> str:
+    """A bar in `wide` cells, the first of them empty; `most` fills it, and nothing is left out that is not 0."""
+    cells = max(1, round(count * (wide - 1) / most)) if count and most and wide > 1 else 0
+    return f" {glyphs.bar * cells}"[:wide].ljust(wide)

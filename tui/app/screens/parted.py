@@ -1,0 +1,114 @@
+"""A view of several tables: its first line names them with how many rows each has; a number, or a click, goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.app.render import Inks, line
+from tui.app.screens.prompt import PromptScreen
+from tui.app.screens.table import Heading, TableScreen
+from tui.app.widgets.dialog import Hint
+from tui.view.guide import Guide
+
+BETWEEN = 2
+"""Cells between two names."""
+
+
+def hints(parts: int) -> Sequence[Hint]:
+    """The keys of a view with that many parts."""
+    return (
+        Hint("Enter", "see the words", "open"),
+        Hint(f"1-{parts}", "other table", "part(0)"),
+        Hint("s", "sort by this column", "sort"),
+        Hint("f", "filter", "filter"),
+        Hint("Esc", "back", "close"),
+    )
+
+
+class PartedScreen(TableScreen):
+    """A table screen with parts; the view that inherits from it says which, and lays the chosen one out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "filter", "Filter", show=False),
+        *(Binding(str(number), f"part({number})", "Table", show=False) for number in range(1, 10)),
+    ]
+    NAME = ""
+    """What the view is called."""
+
+    def __init__(self, guide: Guide, inks: Inks) -> None:
+        """Begin with the first part, in its own order, with nothing left out."""
+        super().__init__(guide, inks)
+        self.part = 1
+        self.order: int | None = None
+        self.query_text = ""
+
+    def parts(self) -> Sequence[tuple[str, int]]:
+        """The names of the parts, each with how many rows it has."""
+        raise NotImplementedError
+
+    def count(self) -> None:
+        """Make the rows of the part that is shown."""
+        raise NotImplementedError
+
+    def heading(self) -> Content:
+        """Such as `Words  1 swaps 5  2 figures 3`, the one that is shown in bold and underlined."""
+        pieces: list[str | tuple[str, str]] = [(self.NAME, "bold $accent")]
+        for number, name in enumerate(self._names(), 1):
+            style = "bold underline $foreground" if number == self.part else "$faint"
+            pieces += [" " * BETWEEN, (name, style)]
+        if self.query_text:
+            pieces.append((f"{' ' * BETWEEN}with “{self.query_text}”", "$accent"))
+        return line(*pieces)
+
+    def _names(self) -> list[str]:
+        """The numbers and names of the parts; where there is no room for all counts, only the shown part has one."""
+        numbered = list(enumerate(self.parts(), 1))
+        names = [f"{number} {name} {count:,}" for number, (name, count) in numbered]
+        if sum(len(name) + BETWEEN for name in names) <= self.size.width - len(self.NAME) - BETWEEN:
+            return names
+        return [
+            f"{number} {name}" + (f" {count:,}" if number == self.part else "") for number, (name, count) in numbered
+        ]
+
+    def action_part(self, number: int) -> None:
+        """Show the table of that number; 0 is the next one."""
+        count = len(self.parts())
+        wanted = number or self.part % count + 1
+        if wanted <= count:
+            self.part, self.order = wanted, None
+            self.count()
+            self.table.to_start()
+            self.table.focus()
+            self.draw()
+
+    @on(events.Click, "Heading")
+    def _heading_clicked(self, event: events.Click) -> None:
+        """Show the table whose name was clicked."""
+        event.stop()
+        start = self.query_one(Heading).styles.padding.left + len(self.NAME)
+        for number, name in enumerate(self._names(), 1):
+            end = start + BETWEEN + len(name)
+            if start + BETWEEN <= event.x < end:
+                self.action_part(number)
+            start = end
+
+    def sort(self, column: int) -> None:
+        """Sort by a column; once more, in the part's own order again."""
+        self.order = None if self.order == column else column
+        self.count()
+        self.draw()
+
+    async def action_filter(self) -> None:
+        """Ask which text the rows must hold."""
+        await self.ask(PromptScreen("Only rows with", self.query_text, glyphs=self.inks.glyphs), self._filter)
+
+    def _filter(self, text: str | None) -> None:
+        if text is not None:
+            self.query_text = text
+            self.count()
+            self.draw()

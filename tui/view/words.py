@@ -1,0 +1,187 @@
+"""Which words the sources choose, as tables: other words or numbers at the same place, and who uses which vocabulary.
+
+Vocabulary shows what a source talks about. It is no loading, and a word that
+only one of these articles uses is not unique to its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from tui.framing.vocabulary import content_words
+from tui.model.annotation import Selection
+from tui.model.article import Article, Place
+from tui.model.framing import Spot, WordUse
+from tui.model.span import Span
+from tui.text.stems import stem
+from tui.text.tokens import folded
+from tui.view.guide import Guide
+
+
+class Part(StrEnum):
+    """The tables, in their order."""
+
+    SWAPS = "swaps"
+    FIGURES = "numbers"
+    DISTINCTIVE = "distinctive"
+    ONE = "only here"
+    SOME = "in some"
+    ALL = "in all"
+
+
+PAIRED = (Part.SWAPS, Part.FIGURES)
+"""The parts whose rows are two wordings at the same place."""
+ABOUT: Mapping[Part, str] = {
+    Part.SWAPS: "Different words at the same place of linked sentences; whether they mean the same is yours to judge.",
+    Part.FIGURES: "Numbers of the same thing, and dates, that linked sentences give differently; read both sentences.",
+    Part.DISTINCTIVE: "Vocabulary, not loading: used more here than in the others, by log-odds (z from 1.96).",
+    Part.ONE: "Vocabulary, not loading: words of content found in one of these articles.",
+    Part.SOME: "Vocabulary, not loading: words of content found in several of these articles, not in all.",
+    Part.ALL: "Vocabulary, not loading: words of content found in every one of these articles.",
+}
+NOTHING: Mapping[Part, str] = {
+    Part.SWAPS: "Linked sentences have no different words at the same place.",
+    Part.FIGURES: "Linked sentences give no number of the same thing, and no date, differently.",
+    Part.DISTINCTIVE: "No word is used so much more by one source that chance is unlikely.",
+    Part.ONE: "No word of content is found in one article alone.",
+    Part.SOME: "No word of content is found in several articles and not in all.",
+    Part.ALL: "No word of content is found in every article.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two wordings that stand at the same place of linked sentences."""
+
+    words: tuple[str, str]
+    places: tuple[tuple[Spot, Spot], ...]
+    sources: tuple[int, ...]
+    """The numbers of the articles that take part, from 0."""
+    kind: str
+    """`number` or `date`; of a swap the letters of the categories of loaded terms that stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseRow:
+    """A word, and how often each source uses it in any of its forms."""
+
+    use: WordUse
+    counts: tuple[int, ...]
+    """By source, in the order of the load."""
+    distinctive: tuple[float | None, ...]
+    """By source: the z-score where the word is distinctive of it."""
+
+    def count(self, column: int) -> int:
+        """How often the source of a column uses it, from 1; all of them together at 0."""
+        return self.counts[column - 1] if column else sum(self.counts)
+
+
+def pair_rows(guide: Guide, part: Part, query: str = "", order: int | None = None) -> tuple[PairRow, ...]:
+    """The swaps or the figures that hold a text.
+
+    `order` is None for the most telling first, or what to sort by: 0 the
+    words, 1 how often, 2 how many sources, 3 the kind.
+    """
+    framing = guide.comparison.framing
+    if part is Part.SWAPS:
+        rows = [
+            PairRow(swap.words, swap.places, _sources(guide, swap.places), _letters(guide, swap.places))
+            for swap in framing.swaps
+        ]
+    else:
+        rows = [
+            PairRow(one.texts, (one.places,), _sources(guide, (one.places,)), one.kind) for one in framing.differences
+        ]
+    kept = [row for row in rows if any(folded(query) in folded(word) for word in row.words)]
+    keys: Sequence[Callable[[PairRow], tuple[object, ...]]] = (
+        lambda row: row.words,
+        lambda row: (-len(row.places),),
+        lambda row: (-len(row.sources),),
+        lambda row: (not row.kind, row.kind),
+    )
+    return tuple(kept if order is None else sorted(kept, key=keys[order]))
+
+
+def use_rows(guide: Guide, part: Part, query: str = "", order: int | None = None) -> tuple[UseRow, ...]:
+    """The words of a part of the vocabulary that hold a text.
+
+    `order` is None for the most distinctive, or else the most frequent, first;
+    0 for the alphabet; a source from 1 for those that it uses most.
+    """
+    kept = [
+        _use_row(guide, use)
+        for use in guide.comparison.framing.vocabulary
+        if folded(query) in use.word and _belongs(use, part, len(guide.articles))
+    ]
+    if order == 0:
+        return tuple(sorted(kept, key=lambda row: row.use.word))
+    return tuple(sorted(kept, key=lambda row: (*_rank(row, part, order or 0), row.use.word)))
+
+
+def how_many(guide: Guide, part: Part, query: str = "") -> int:
+    """How many rows a part has."""
+    rows = pair_rows if part in PAIRED else use_rows
+    return len(rows(guide, part, query))
+
+
+def places_of_pair(row: PairRow, guide: Guide) -> list[Selection]:
+    """Where both wordings stand, the two of a pair one below the other."""
+    return [Selection(spot.article, spot.span) for pair in row.places for spot in _in_order(pair, guide)]
+
+
+def places_of_use(row: UseRow, column: int, guide: Guide) -> list[Selection]:
+    """Every place where the source of a column uses a word in any form, from 1; in all sources at 0."""
+    root = stem(row.use.word)
+    articles = guide.articles if column == 0 else (guide.articles[column - 1],)
+    return [Selection(article.id, span) for article in articles for span in _places_in(article).get(root, ())]
+
+
+@lru_cache(maxsize=64)
+def _places_in(article: Article) -> Mapping[str, tuple[Span, ...]]:
+    """By stem, where the content words of an article stand."""
+    found: dict[str, list[Span]] = {}
+    for word, span in content_words(article):
+        found.setdefault(stem(word), []).append(span)
+    return {root: tuple(spans) for root, spans in found.items()}
+
+
+def _belongs(use: WordUse, part: Part, articles: int) -> bool:
+    if part is Part.DISTINCTIVE:
+        return bool(use.distinctive)
+    used_by = len(use.counts)
+    return part is (Part.ONE if used_by == 1 else Part.ALL if used_by == articles else Part.SOME)
+
+
+def _use_row(guide: Guide, use: WordUse) -> UseRow:
+    ids = [article.id for article in guide.articles]
+    return UseRow(use, tuple(use.counts.get(id, 0) for id in ids), tuple(use.distinctive.get(id) for id in ids))
+
+
+def _rank(row: UseRow, part: Part, column: int) -> tuple[float, int]:
+    """The largest first: how distinctive, where that is asked, then how often."""
+    scores = row.distinctive if column == 0 else row.distinctive[column - 1 : column]
+    best = max((score or 0.0 for score in scores), default=0.0) if part is Part.DISTINCTIVE else 0.0
+    return -best, -row.count(column)
+
+
+def _in_order(pair: tuple[Spot, Spot], guide: Guide) -> list[Spot]:
+    return sorted(pair, key=lambda spot: guide.number[spot.article])
+
+
+def _sources(guide: Guide, places: Sequence[tuple[Spot, Spot]]) -> tuple[int, ...]:
+    return tuple(sorted({guide.number[spot.article] for pair in places for spot in pair}))
+
+
+def _letters(guide: Guide, places: Sequence[tuple[Spot, Spot]]) -> str:
+    """The letters of the categories of the loaded terms that stand at some places."""
+    spots = [spot for pair in places for spot in pair]
+    found = {
+        hit.term.category
+        for spot in spots
+        for hit in guide.hits_at.get(Place(spot.article, spot.passage), ())
+        if hit.span.overlaps(spot.span)
+    }
+    return "".join(category.letter for category in guide.comparison.categories if category.id in found)
