@@ -81,6 +81,10 @@ def _verdict(shown: Counterpart, link: Link, settings: AlignSettings) -> str:
     score = f"{link.score:.2f}"
     if link.by_reader:
         return f"You pinned this pair; matching gave it {score}."
+    if shown.standing is Standing.STRONG and link.level is not Level.STRONG:
+        return (
+            f"Found by another passage of the event; with this one the score is {score}, under {settings.strong:.2f}."
+        )
     if shown.standing is Standing.STRONG:
         return f"Found: the score is {score}; from {settings.strong:.2f} on matching is sure."
     if shown.standing is Standing.POSSIBLE:
