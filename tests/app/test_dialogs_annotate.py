@@ -76,18 +76,18 @@ async def test_codes_are_parted_at_commas_trimmed_and_named_once() -> None:
 
 
 async def test_every_change_is_told_so_that_it_can_be_kept() -> None:
-    told: list[tuple[str, tuple[str, ...]]] = []
+    told: list[tuple[str, list[str]]] = []
 
     def draft(note: str, codes: Sequence[str]) -> None:
-        told.append((note, tuple(codes)))
+        told.append((note, list(codes)))
 
     async with trial(lambda: AnnotateScreen("calm?", "Herald", on_draft=draft)) as one:
         await one.press("a", "b")
-        assert told[-1] == ("ab", ())
+        assert told[-1] == ("ab", [])
         await one.press("tab", "x")
-        assert told[-1] == ("ab", ("x",))
+        assert told[-1] == ("ab", ["x"])
         await one.press("backspace", "shift+tab", "backspace", "backspace")
-        assert told[-1] == ("", ())
+        assert told[-1] == ("", [])
 
 
 async def test_ctrl_q_leaves_the_program_with_the_last_word_told() -> None:

@@ -64,13 +64,13 @@ class AnnotateScreen(Dialog[Written]):
     ]
     DEFAULT_CSS = """
     AnnotateScreen {
-        #quote { height: auto; max-height: 6; margin-top: 1; padding-left: 1; border-left: thick $accent; }
+        #quote { height: auto; max-height: 15vh; margin-top: 1; padding-left: 1; border-left: thick $accent; }
         &.-short #quote { max-height: 2; margin-top: 0; }
         &.-ascii #quote { border-left: ascii $accent; }
         #quote Static { color: $foreground; }
-        #where { color: $faint; margin-bottom: 1; }
+        #where { color: $faint; max-height: 1; margin-bottom: 1; }
         &.-short #where { margin-bottom: 0; }
-        #error { color: $error; display: none; }
+        #error { color: $error; max-height: 2; display: none; }
         #error.-shown { display: block; }
         TextBox { height: 6; }
         &.-short TextBox { height: 3; }

@@ -41,8 +41,7 @@ class ExportScreen(ListDialog[ExportChoice]):
     DEFAULT_CSS = """
     ExportScreen {
         #frame { max-width: 84; }
-        Listing { margin-top: 1; }
-        LineBox { margin-top: 1; }
+        &.-tall Listing, &.-tall LineBox { margin-top: 1; }
         #asked { color: $warning; height: auto; display: none; }
         #asked.-shown { display: block; }
     }

@@ -43,7 +43,7 @@ class FilterScreen(ListDialog[Filter]):
     ]
     DEFAULT_CSS = """
     FilterScreen #frame { max-width: 64; }
-    FilterScreen Listing { max-height: 26; }
+    FilterScreen.-tall Listing { max-height: 70vh; }
     """
 
     def __init__(self, categories: Sequence[Category], counts: Mapping[str, int], shown: Filter, inks: Inks) -> None:

@@ -49,8 +49,8 @@ class NotesScreen(ListDialog[NoteAction]):
     DEFAULT_CSS = """
     NotesScreen {
         #frame { max-width: 110; }
-        Listing { max-height: 20; min-height: 3; margin-top: 1; }
-        #none { margin-top: 1; color: $faint; display: none; }
+        &.-tall Listing { margin-top: 1; }
+        #none { color: $faint; display: none; }
         #none.-shown { display: block; }
     }
     """

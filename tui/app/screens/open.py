@@ -82,8 +82,9 @@ class OpenScreen(ListDialog[OpenChoice]):
     DEFAULT_CSS = """
     OpenScreen {
         #frame { max-width: 100; }
-        Listing { max-height: 22; margin-top: 1; }
-        #problems { color: $warning; max-height: 6; margin-top: 1; display: none; }
+        &.-tall Listing { max-height: 40vh; margin-top: 1; }
+        #problems { color: $warning; max-height: 2; display: none; }
+        &.-tall #problems { max-height: 20vh; margin-top: 1; }
         #problems.-shown { display: block; }
     }
     """

@@ -34,7 +34,9 @@ class WhyScreen(Dialog[None]):
     DEFAULT_CSS = """
     WhyScreen {
         #frame { max-width: 96; }
-        VerticalScroll { height: auto; max-height: 30; scrollbar-size-vertical: 1; }
+        VerticalScroll { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
+        &.-short #frame { height: 100%; }
+        &.-short VerticalScroll { height: 1fr; max-height: 100%; }
         Static { margin-top: 1; }
         .head { text-style: bold; }
         .words { margin-top: 0; }

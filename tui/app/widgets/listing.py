@@ -63,7 +63,7 @@ class Listing(OptionList):
 
 
 class ListDialog(Dialog[Value]):
-    """A dialog with a listing that ↑↓ move in, whatever has the focus."""
+    """A dialog with a listing that ↑↓ move in, whatever has the focus; it gives way to the lines around it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "list('cursor_up')", "Up", show=False),
@@ -71,6 +71,13 @@ class ListDialog(Dialog[Value]):
         Binding("pageup", "list('page_up')", "Page up", show=False),
         Binding("pagedown", "list('page_down')", "Page down", show=False),
     ]
+    DEFAULT_CSS = """
+    ListDialog {
+        Listing { max-height: 50vh; }
+        &.-short #frame { height: 100%; }
+        &.-short Listing { height: 1fr; min-height: 1; max-height: 100%; margin-top: 0; }
+    }
+    """
 
     async def action_list(self, name: str) -> None:
         """Move the choice."""
