@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app.commands import Command, shown_keys
-from tui.app.screens.reading import ReadingScreen
 
 
 class CommandsProvider(Provider):
@@ -31,7 +30,8 @@ class CommandsProvider(Provider):
 
     def _commands(self) -> Iterator[tuple[Command, IgnoreReturnCallbackType]]:
         """The commands of the reading screen; over a dialog there are none, which has actions of its own."""
-        for command in self.screen.commands if isinstance(self.screen, ReadingScreen) else ():
+        commands: Sequence[Command] = getattr(self.screen, "commands", ())
+        for command in commands:
             if command.id != "palette":
                 action = command.action or f"move('{command.id}')"
                 yield command, partial(self.screen.run_action, action)
