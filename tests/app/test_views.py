@@ -11,11 +11,14 @@ from tui.app.screens.parted import PartedScreen
 from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
 from tui.model.comparison import Comparison
+from tui.model.framing import Speaker
 from tui.view.guide import guide_to
+from tui.view.quotes import Part as Speech
+from tui.view.quotes import quote_rows, said_of
 from tui.view.words import PAIRED, Part, places_of_use, use_rows
 from tui.workspace import Workspace
 
-VIEWS = {"t": "Tone", "w": "Words"}
+VIEWS = {"t": "Tone", "w": "Words", "q": "Quotes"}
 SIZES = [(80, 24), (160, 45)]
 
 
@@ -38,7 +41,8 @@ async def test_a_view_names_itself_its_sources_and_its_keys(
         assert shown[0].strip().startswith(VIEWS[key])
         assert "Vic" in "".join(shown)
         assert "Esc" in shown[-1]
-        assert "sort" in shown[-1]
+        assert "s sort" in shown[-1]
+        assert "f filter" in shown[-1]
         assert max(map(len, shown)) == columns
 
 
@@ -198,7 +202,7 @@ async def test_f_keeps_the_words_that_hold_a_text(workspace: Workspace) -> None:
         await reader.press("6", "f", *"putin", "enter")
         shown = screen_text(reader)
         assert "6 in all 1" in shown
-        assert "with “putin”" in shown
+        assert "in all with “putin”" in shown
         await reader.press("f", *"xyz", "enter")
         assert "No row has “xyz” in it." in screen_text(reader)
 
@@ -234,3 +238,35 @@ async def test_ascii_glyphs_take_the_place_of_every_sign(
             shown = screen_text(reader)
             assert not set("▌▇▾→▸◂") & set(shown), key
             await reader.press("q")
+
+
+async def test_a_speaker_opens_what_the_source_quotes(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "q")
+        await reader.press("j")
+        row = quote_rows(reader.guide, Speech.SPEAKERS)[1]
+        assert row.label in screen_text(reader)
+        assert said_of(row, 0) in screen_text(reader)
+        assert [context.place.span for context in view.contexts(1, 0)] == [one.span for one in row.at(0)]
+
+
+async def test_f_shows_one_kind_of_speaker_after_the_other(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, "q")
+        every = screen_text(reader)
+        for known in Speaker:
+            await reader.press("f")
+            shown = screen_text(reader)
+            assert f"speakers {known} alone" in shown
+            assert not [one for one in set(Speaker) - {known} if f"\n {one} " in shown]
+        await reader.press("f")
+        assert screen_text(reader) == every
+
+
+async def test_verbs_are_a_table_of_their_own(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, "q")
+        await reader.press("2")
+        shown = screen_text(reader)
+        assert "Verbs that only say that somebody spoke." in shown
+        assert "said" in shown

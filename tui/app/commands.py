@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-read", "r", "Read", "Back to the panes", "views", "go_read", after_g=True),
     Command("go-tone", "t", "Tone", "Count loaded wordings by kind, source and voice; every count opens its hits", "views", "go_tone", after_g=True),
     Command("go-words", "w", "Words", "List other words and numbers at the same place, and the vocabulary of each source", "views", "go_words", after_g=True),
+    Command("go-quotes", "q", "Quotes", "Count quoted words by speaker and source, and the verbs that introduce them", "views", "go_quotes", after_g=True),
     Command("go-notes", "n", "Notes", "List the notes; Enter jumps to the place", "views", "go_notes", after_g=True),
     Command("go-top", "g", "Top", "Go to the beginning of the article", "views", "move('first-passage')", after_g=True),
 )  # fmt: skip

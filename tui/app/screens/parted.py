@@ -22,9 +22,9 @@ BETWEEN = 2
 def hints(parts: int) -> Sequence[Hint]:
     """The keys of a view with that many parts."""
     return (
-        Hint("Enter", "see the words", "open"),
-        Hint(f"1-{parts}", "other table", "part(0)"),
-        Hint("s", "sort by this column", "sort"),
+        Hint("Enter", "see words", "open"),
+        Hint(f"1-{parts}", "table", "part(0)"),
+        Hint("s", "sort", "sort"),
         Hint("f", "filter", "filter"),
         Hint("Esc", "back", "close"),
     )
@@ -61,9 +61,15 @@ class PartedScreen(TableScreen):
         for number, name in enumerate(self._names(), 1):
             style = "bold underline $foreground" if number == self.part else "$faint"
             pieces += [" " * BETWEEN, (name, style)]
-        if self.query_text:
-            pieces.append((f"{' ' * BETWEEN}with “{self.query_text}”", "$accent"))
         return line(*pieces)
+
+    def first_head(self) -> str:
+        """What stands above the first column: the part, and what is left out."""
+        return f"{self.parts()[self.part - 1][0]} {self.filtered()}".strip()
+
+    def filtered(self) -> str:
+        """What is left out, in words."""
+        return f"with “{self.query_text}”" if self.query_text else ""
 
     def _names(self) -> list[str]:
         """The numbers and names of the parts; where there is no room for all counts, only the shown part has one."""

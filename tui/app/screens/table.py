@@ -11,7 +11,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
 from tui.app.render import ASCII, Inks, fitted, line
@@ -41,7 +40,7 @@ class TableScreen(AskingScreen[Selection | None]):
     """A full screen; the view that inherits from it says what stands in the table and what is behind a cell."""
 
     HINTS: ClassVar[Sequence[Hint]] = (
-        Hint("Enter", "see the words", "open"),
+        Hint("Enter", "see words", "open"),
         Hint("Tab", "to the words", "turn"),
         Hint("Esc", "back", "close"),
     )
@@ -65,9 +64,6 @@ class TableScreen(AskingScreen[Selection | None]):
     TableScreen #table { height: 3fr; margin-top: 1; }
     TableScreen #lines { height: 2fr; min-height: 5; }
     TableScreen Hints { height: 1; padding: 0 1; background: $panel; }
-    TableScreen #inside { height: 1; display: none; }
-    TableScreen.-inside #inside { display: block; }
-    TableScreen.-inside > Hints { display: none; }
     TableScreen.-short #table { margin-top: 0; }
     TableScreen.-short About { margin-top: 0; }
     """
@@ -110,8 +106,6 @@ class TableScreen(AskingScreen[Selection | None]):
         yield About()
         yield Table("lines", self.inks.glyphs)
         yield Hints(self.HINTS, self.inks.glyphs)
-        with Vertical(id="inside"):
-            yield Hints(self.INSIDE, self.inks.glyphs)
 
     @property
     def table(self) -> Table:
@@ -173,7 +167,7 @@ class TableScreen(AskingScreen[Selection | None]):
 
     def on_descendant_focus(self) -> None:
         """Name the keys of the part that has the focus."""
-        self.set_class(self.lines.has_focus, "-inside")
+        self.query_one(Hints).show(self.INSIDE if self.lines.has_focus else self.HINTS)
 
     @on(Table.Opened)
     def _opened(self, event: Table.Opened) -> None:

@@ -58,8 +58,8 @@ class ToneScreen(TableScreen):
     """Returns the place of a loaded term."""
 
     HINTS: ClassVar[Sequence[Hint]] = (
-        Hint("Enter", "see the words", "open"),
-        Hint("s", "sort by this column", "sort"),
+        Hint("Enter", "see words", "open"),
+        Hint("s", "sort", "sort"),
         Hint("v", "voice", "voice"),
         Hint("f", "filter", "filter"),
         Hint("Esc", "back", "close"),

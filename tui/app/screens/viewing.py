@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tui.app.render import Inks
 from tui.app.screens.deciding import DecidingScreen
+from tui.app.screens.quotes import QuotesScreen
 from tui.app.screens.table import TableScreen
 from tui.app.screens.tone import ToneScreen
 from tui.app.screens.words import WordsScreen
@@ -23,6 +24,10 @@ class ViewingScreen(DecidingScreen):
     async def action_go_words(self) -> None:
         """List other words at the same place, and the vocabulary of each source."""
         await self._visit(lambda inks: WordsScreen(self.guide, inks))
+
+    async def action_go_quotes(self) -> None:
+        """Count quoted words by speaker and source."""
+        await self._visit(lambda inks: QuotesScreen(self.guide, inks))
 
     async def _visit(self, view: Callable[[Inks], TableScreen]) -> None:
         """Show a view; go where the reader chooses to go in it."""

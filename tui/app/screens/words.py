@@ -69,7 +69,7 @@ class WordsScreen(PartedScreen):
         rest = max(width - label - 2 * NUMBER - KIND - 4 * GAP, 10)
         widths = (label, NUMBER, NUMBER, KIND, rest)
         kind = "loaded" if self._part is Part.SWAPS else "kind"
-        names = [self._part.value, f"{'times':>{NUMBER}}", f"{'sources':>{NUMBER}}", kind, "between"]
+        names = [self.first_head(), f"{'times':>{NUMBER}}", f"{'sources':>{NUMBER}}", kind, "between"]
         above = heads(names, widths, self.order, self.inks.glyphs)
         return Laid(widths, (above,), len(self._pairs), lambda row: self._pair_cells(self._pairs[row], rest))
 
@@ -91,7 +91,7 @@ class WordsScreen(PartedScreen):
         widths = (label, *(COUNT + rest for _ in self.guide.articles))
         scored = self._part is Part.DISTINCTIVE
         under = line((f"{'uses':>{COUNT}}" + (f"{'z':>{rest}}" if scored else ""), "$quiet"))
-        above = heads([self._part.value, *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
+        above = heads([self.first_head(), *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
         lines = (above, (line(""), *(under for _ in self.guide.articles)))
         most = max((count for row in self._uses for count in row.counts), default=0)
         return Laid(widths, lines, len(self._uses), lambda row: self._use_cells(self._uses[row], rest, most))
