@@ -1,6 +1,7 @@
 """The reading screen, as a reader meets it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,18 @@ async def test_a_selection_and_an_event_can_be_copied_and_the_foot_says_how(
         assert "OSC 52" in reader.foot
         await reader.press("Y")
         assert reader.app.clipboard.count("|") > 10
+
+
+async def test_keys_of_the_readers_own_hold_and_are_shown(workspace: Workspace) -> None:
+    app = replace(workspace.settings.app, keys={"next-event": "w", "go-notes": "k"})
+    workspace.settings = replace(workspace.settings, app=app)
+    async with reading(workspace) as reader:
+        await reader.press("left_square_bracket", "left_square_bracket", "left_square_bracket", "left_square_bracket")
+        event = reader.reading.event
+        await reader.press("w")
+        assert reader.reading.event == event + 1
+        assert "w next event" in reader.foot
+        await reader.press("g")
+        await reader.until(lambda: "Go to" in screen_text(reader))
+        await reader.press("k")
+        await reader.until(lambda: "No notes yet" in screen_text(reader))

@@ -60,7 +60,6 @@ class AnnotateScreen(Dialog[Written]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "Keep", show=False, priority=True),
-        Binding("ctrl+q", "leave", "Put away and quit", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     AnnotateScreen {
@@ -153,8 +152,3 @@ class AnnotateScreen(Dialog[Written]):
         """Put what was written away."""
         note, codes = self.written
         self.answer(Written(note, codes, keep=False) if note.strip() or codes else None)
-
-    def action_leave(self) -> None:
-        """Leave the program; what was written is put away already."""
-        self._changed()
-        self.app.exit()

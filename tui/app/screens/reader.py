@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.reactive import var
 
+from tui.app.commands import COMMANDS, Command
 from tui.app.render import Inks
 from tui.app.screens.asking import AskingScreen
 from tui.model.comparison import Comparison
@@ -28,10 +31,11 @@ class ReaderScreen(AskingScreen[None]):
     lesson: var[int] = var(0, init=False)
     """How far a newcomer has come."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Read what a workspace holds."""
+    def __init__(self, workspace: Workspace, commands: Sequence[Command] = COMMANDS) -> None:
+        """Read what a workspace holds, with the reader's own keys."""
         super().__init__()
         self.workspace = workspace
+        self.commands = commands
         newcomer = workspace.settings.app.coaching and not workspace.remembered() and not workspace.recent()
         self.set_reactive(ReaderScreen.lesson, 0 if newcomer else len(LESSONS))
         self.set_reactive(ReaderScreen.guide, self.guide_of_now())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from tui.app.commands import COMMANDS, Command, bindings
+from tui.app.commands import bindings
 from tui.app.messages import PassagePointed, Scrolled, SourcePointed, SpanChosen
 from tui.app.render import GLYPHS, Inks, plain
 from tui.app.screens.viewing import ViewingScreen
@@ -20,7 +18,6 @@ from tui.view.finding import matches, next_match, next_term, terms_of
 from tui.view.moves import MOVES, at_passage, bring_level, jumped, next_pane, to_pane
 from tui.view.reading import Layout, Reading
 from tui.view.recall import as_remembered
-from tui.workspace import Workspace
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
 NARROW = 90
@@ -33,11 +30,6 @@ class ReadingScreen(ViewingScreen):
     """Home."""
 
     BINDINGS = bindings()
-
-    def __init__(self, workspace: Workspace, commands: Sequence[Command] = COMMANDS) -> None:
-        """Read what a workspace holds, with the reader's own keys."""
-        super().__init__(workspace)
-        self.commands = commands
 
     def compose(self) -> ComposeResult:
         """A line on top, the panes, a line below; and what is shown where there is no room for them."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tui.app.commands import COMMANDS
 from tui.app.messages import OpenAsked
 from tui.app.screens.dropped import DroppedScreen
 from tui.app.screens.export import ExportChoice, ExportScreen
@@ -34,14 +33,14 @@ class TakingScreen(NotingScreen):
 
     async def action_help(self) -> None:
         """List every key, and run what the reader picks."""
-        await self.ask(HelpScreen(COMMANDS, self._legend(), self.glyphs), self._run)
+        await self.ask(HelpScreen(self.commands, self._legend(), self.glyphs), self._run)
 
     async def action_go(self) -> None:
         """Wait for the second key of a view."""
-        await self.ask(GoMenu([command for command in COMMANDS if command.after_g], self.glyphs), self._run)
+        await self.ask(GoMenu([command for command in self.commands if command.after_g], self.glyphs), self._run)
 
     def _run(self, id: str | None) -> None:
-        command = next((one for one in COMMANDS if one.id == id), None)
+        command = next((one for one in self.commands if one.id == id), None)
         if command is not None:
             self.call_next(self.run_action, command.action or f"move('{command.id}')")
 
