@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.alignment.english import APPOSITION_BEGINS, FUNCTION_WORDS, NUMBER_WORDS, PRONOUNS
+from tui.alignment.english import APPOSITION_BEGINS, EMPTY_WORDS, NUMBER_WORDS, PRONOUNS
 from tui.model.span import Span
 from tui.text.stems import stem
 from tui.text.tokens import WORD, folded
@@ -137,7 +137,7 @@ def form_of(written: str) -> Form:
         folded=plain,
         stem=plain if number else stem(plain.split("'")[0] or plain),
         is_number=number,
-        is_function=not number and (folded(written) in FUNCTION_WORDS or plain in FUNCTION_WORDS or len(plain) < 2),
+        is_function=not number and (folded(written) in EMPTY_WORDS or plain in EMPTY_WORDS or len(plain) < 2),
         is_pronoun=plain in PRONOUNS,
         is_capital=bare[:1].isupper() and not number,
         is_shouted=len(bare) > 1 and bare.isupper(),
