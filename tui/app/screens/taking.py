@@ -19,6 +19,7 @@ from tui.app.themes import THEMES
 from tui.export import EXPORTERS
 from tui.export.citation import citation, event_table
 from tui.model.errors import ParallaxError
+from tui.storage.clipboard import fits_clipboard
 from tui.storage.paths import SUFFIX
 from tui.view.dropped import left_out
 from tui.view.filters import Filter
@@ -90,8 +91,7 @@ class TakingScreen(NotingScreen):
         if (selection := chosen(self.reading, self.guide)) is None:
             return
         article = self.guide.articles[self.guide.number[selection.article]]
-        self.app.copy_to_clipboard(citation(article, selection.span))
-        self.say(f"sent to the terminal's clipboard (OSC 52): {len(selection.span)} characters with their source")
+        self._copy(citation(article, selection.span), f"{len(selection.span)} characters with their source")
 
     def action_copy_event(self) -> None:
         """Copy the current event as a Markdown table: every source with its words, or with the nearest candidate."""
@@ -99,8 +99,15 @@ class TakingScreen(NotingScreen):
         if group is None:
             self.say("there is no event here to copy")
             return
-        self.app.copy_to_clipboard(event_table(self.guide.comparison, group))
-        self.say(f"sent to the terminal's clipboard (OSC 52): event {group.id} as a Markdown table")
+        self._copy(event_table(self.guide.comparison, group), f"event {group.id} as a Markdown table")
+
+    def _copy(self, text: str, what: str) -> None:
+        """Hand a text to the terminal, and say so; one that the terminal would drop stays here."""
+        if not fits_clipboard(text):
+            self.say("too long for a terminal's clipboard; E writes it to a file")
+            return
+        self.app.copy_to_clipboard(text)
+        self.say(f"sent to the terminal's clipboard (OSC 52): {what}")
 
     async def action_export(self) -> None:
         """Write a report or the notes to a file, and say where it is."""
