@@ -45,7 +45,7 @@ def test_the_last_event_is_the_end_and_the_first_the_beginning() -> None:
 def test_a_silent_pane_stands_at_its_nearest_candidate() -> None:
     shown = shown_in("a3", moved(first_reading(GUIDE), "next-event"), GUIDE)
     assert shown is not None
-    assert (shown.place, shown.standing, shown.in_event) == (Place("a3", 1), Standing.NOT_FOUND, False)
+    assert (shown.place, shown.standing) == (Place("a3", 1), Standing.NOT_FOUND)
 
 
 def test_from_a_silent_pane_the_next_event_is_seen_from_a_source_that_has_it() -> None:

@@ -33,7 +33,6 @@ class Counterpart:
     standing: Standing
     link: Link | None = None
     """What speaks for it; None for the origin itself."""
-    in_event: bool = False
 
 
 def counterparts_in(article: str, reading: Reading, guide: Guide) -> tuple[Counterpart, ...]:
@@ -45,7 +44,7 @@ def counterparts_in(article: str, reading: Reading, guide: Guide) -> tuple[Count
     if origin is None:
         return ()
     if article == origin.article:
-        return (Counterpart(origin, Standing.ORIGIN, in_event=not reading.between),)
+        return (Counterpart(origin, Standing.ORIGIN),)
     links = {
         link.other(origin): link for link in guide.links_at.get(origin, ()) if link.other(origin).article == article
     }
@@ -62,7 +61,7 @@ def _member(place: Place, link: Link | None, guide: Guide, members: tuple[Place,
     inside = [one for one in guide.links_at.get(place, ()) if one.other(place) in members]
     best = max(inside, key=lambda one: one.score, default=None)
     level = best.level if best else Level.POSSIBLE
-    return Counterpart(place, _LEVELS[level], link or best, in_event=True)
+    return Counterpart(place, _LEVELS[level], link or best)
 
 
 def shown_in(article: str, reading: Reading, guide: Guide) -> Counterpart | None:
