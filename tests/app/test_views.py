@@ -79,7 +79,9 @@ async def test_escape_in_the_words_goes_back_to_the_table_and_tab_goes_between(w
         view = await visit(reader, key)
         await reader.press("tab")
         assert view.lines.has_focus
+        assert "Enter go there" in screen_text(reader).splitlines()[-1]
         await reader.press("escape")
+        assert "Enter see words" in screen_text(reader).splitlines()[-1]
         assert view.table.has_focus
         assert reader.app.screen is view
 

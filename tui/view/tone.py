@@ -6,6 +6,7 @@ would say more than counting can know.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,6 +67,7 @@ class ToneTable:
     rows: tuple[ToneRow, ...]
     words: tuple[Mapping[Voice, int], ...]
     """By source: its own words, scare quotes among them, and those it quotes."""
+    longest: Mapping[tuple[Section, Voice], int]
 
     def rate(self, row: ToneRow, column: int, voice: Voice) -> float | None:
         """Hits per 1,000 words of that voice; None under 5 hits, and for all sources together."""
@@ -80,15 +82,7 @@ class ToneTable:
 
     def most(self, section: Section, voice: Voice) -> int:
         """The largest count of a source in one section and voice, sums aside: what the longest bar stands for."""
-        return max(
-            (
-                row.count(column, voice)
-                for row in self.rows
-                if row.section is section and not row.is_sum
-                for column in range(1, len(row.hits) + 1)
-            ),
-            default=0,
-        )
+        return self.longest.get((section, voice), 0)
 
 
 def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME) -> ToneTable:
@@ -106,7 +100,19 @@ def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME) -> Tone
         rows += _section(guide, section, mine, _by_category(guide, section, mine), order)
     shared = [hit for hit in found if hit.term.text in framing.shared]
     rows += _section(guide, Section.SHARED, shared, _by_term(guide, shared), order)
-    return ToneTable(tuple(rows), tuple(framing.words.get(article.id, {}) for article in guide.articles))
+    words = tuple(framing.words.get(article.id, {}) for article in guide.articles)
+    return ToneTable(tuple(rows), words, _longest(rows))
+
+
+def _longest(rows: Sequence[ToneRow]) -> Mapping[tuple[Section, Voice], int]:
+    """The largest count of any source by section and voice, sums aside."""
+    longest: dict[tuple[Section, Voice], int] = {}
+    for row in rows:
+        counts = Counter((number, hit.voice) for number, hits in enumerate(row.hits) for hit in hits)
+        for (_, voice), count in counts.items():
+            if not row.is_sum:
+                longest[row.section, voice] = max(longest.get((row.section, voice), 0), count)
+    return longest
 
 
 def _section(

@@ -111,11 +111,7 @@ def use_rows(guide: Guide, part: Part, query: str = "", order: int | None = None
     `order` is None for the most distinctive, or else the most frequent, first;
     0 for the alphabet; a source from 1 for those that it uses most.
     """
-    kept = [
-        _use_row(guide, use)
-        for use in guide.comparison.framing.vocabulary
-        if folded(query) in use.word and _belongs(use, part, len(guide.articles))
-    ]
+    kept = [_use_row(guide, use) for use in _uses(guide, part, query)]
     if order == 0:
         return tuple(sorted(kept, key=lambda row: row.use.word))
     return tuple(sorted(kept, key=lambda row: (*_rank(row, part, order or 0), row.use.word)))
@@ -123,8 +119,9 @@ def use_rows(guide: Guide, part: Part, query: str = "", order: int | None = None
 
 def how_many(guide: Guide, part: Part, query: str = "") -> int:
     """How many rows a part has."""
-    rows = pair_rows if part in PAIRED else use_rows
-    return len(rows(guide, part, query))
+    if part in PAIRED:
+        return len(pair_rows(guide, part, query))
+    return len(_uses(guide, part, query))
 
 
 def places_of_pair(row: PairRow, guide: Guide) -> list[Selection]:
@@ -146,6 +143,12 @@ def _places_in(article: Article) -> Mapping[str, tuple[Span, ...]]:
     for word, span in content_words(article):
         found.setdefault(stem(word), []).append(span)
     return {root: tuple(spans) for root, spans in found.items()}
+
+
+def _uses(guide: Guide, part: Part, query: str) -> list[WordUse]:
+    """The words of a part of the vocabulary that hold a text, in the order of the alphabet."""
+    text, articles = folded(query), len(guide.articles)
+    return [use for use in guide.comparison.framing.vocabulary if text in use.word and _belongs(use, part, articles)]
 
 
 def _belongs(use: WordUse, part: Part, articles: int) -> bool:

@@ -39,6 +39,17 @@ def numbered_sources(guide: Guide) -> list[str]:
     return [f"{number} {article.source}" for number, article in enumerate(guide.articles, 1)]
 
 
+def labelled(total: int, width: int, *name: tuple[str, str]) -> Content:
+    """The name of a row in pieces with their styles, cut where needed, and its count in all sources at the right."""
+    number = f" {total:,}"
+    room = width - len(number)
+    pieces = []
+    for text, style in name:
+        pieces.append((fitted(text, room), style))
+        room -= len(pieces[-1][0])
+    return line(*pieces, (" " * room + number, "$faint"))
+
+
 def number_cell(count: int, wide: int, glyphs: Glyphs, *, bold: bool = False) -> tuple[str, str]:
     """A count at the right of its cells; nothing is a dot."""
     style = "$quiet" if not count else "bold $foreground" if bold else "$foreground"

@@ -46,6 +46,7 @@ class PartedScreen(TableScreen):
         self.part = 1
         self.order: int | None = None
         self.query_text = ""
+        self._parts: Sequence[tuple[str, int]] = ()
 
     def parts(self) -> Sequence[tuple[str, int]]:
         """The names of the parts, each with how many rows it has."""
@@ -54,6 +55,11 @@ class PartedScreen(TableScreen):
     def count(self) -> None:
         """Make the rows of the part that is shown."""
         raise NotImplementedError
+
+    def draw(self) -> None:
+        """Show everything anew, the rows of each part counted once."""
+        self._parts = self.parts()
+        super().draw()
 
     def heading(self) -> Content:
         """Such as `Words  1 swaps 5  2 figures 3`, the one that is shown in bold and underlined."""
@@ -65,7 +71,7 @@ class PartedScreen(TableScreen):
 
     def first_head(self) -> str:
         """What stands above the first column: the part, and what is left out."""
-        return f"{self.parts()[self.part - 1][0]} {self.filtered()}".strip()
+        return f"{self._parts[self.part - 1][0]} {self.filtered()}".strip()
 
     def filtered(self) -> str:
         """What is left out, in words."""
@@ -73,7 +79,7 @@ class PartedScreen(TableScreen):
 
     def _names(self) -> list[str]:
         """The numbers and names of the parts; where there is no room for all counts, only the shown part has one."""
-        numbered = list(enumerate(self.parts(), 1))
+        numbered = list(enumerate(self._parts, 1))
         names = [f"{number} {name} {count:,}" for number, (name, count) in numbered]
         if sum(len(name) + BETWEEN for name in names) <= self.size.width - len(self.NAME) - BETWEEN:
             return names
@@ -83,7 +89,7 @@ class PartedScreen(TableScreen):
 
     def action_part(self, number: int) -> None:
         """Show the table of that number; 0 is the next one."""
-        count = len(self.parts())
+        count = len(self._parts)
         wanted = number or self.part % count + 1
         if wanted <= count:
             self.part, self.order = wanted, None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, number_cell, numbered_sources, room_of
+from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
 from tui.app.screens.parted import PartedScreen, hints
 from tui.app.widgets.table import Laid
 from tui.model.framing import Speaker
@@ -33,6 +33,7 @@ class QuotesScreen(PartedScreen):
         super().__init__(guide, inks)
         self._known: Speaker | None = None
         self._rows: Sequence[QuoteRow] = ()
+        self._most = 0
         self.count()
 
     @property
@@ -49,6 +50,7 @@ class QuotesScreen(PartedScreen):
     def count(self) -> None:
         """Make the rows of the part that is shown."""
         self._rows = quote_rows(self.guide, self._part, self._known, self.order)
+        self._most = max((row.amount(at) for row in self._rows if not row.is_sum for at in self._columns), default=0)
 
     def filtered(self) -> str:
         """Which speakers are shown alone."""
@@ -68,22 +70,20 @@ class QuotesScreen(PartedScreen):
         unit = "words" if self._part is Part.SPEAKERS else "times"
         above = heads([self.first_head(), *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
         under = line((f"{unit:>{COUNT}}", "$quiet"))
-        most = max((row.amount(at) for row in self._rows if not row.is_sum for at in self._columns), default=0)
         lines = (above, (line(""), *(under for _ in self.guide.articles)))
-        return Laid(widths, lines, len(self._rows), lambda row: self._cells(self._rows[row], bar, most))
+        return Laid(widths, lines, len(self._rows), lambda row: self._cells(self._rows[row], label, bar))
 
     @property
     def _columns(self) -> range:
         return range(1, len(self.guide.articles) + 1)
 
-    def _cells(self, row: QuoteRow, bar: int, most: int) -> Sequence[Content]:
-        total = f" {row.amount(0):,}"
+    def _cells(self, row: QuoteRow, label: int, bar: int) -> Sequence[Content]:
         name = (row.label, "bold $primary") if row.is_sum else (f"  {row.label}", "$foreground")
-        cells = [line(name, (total, "bold $faint" if row.is_sum else "$quiet"))]
+        cells = [labelled(row.amount(0), label, name)]
         for column in self._columns:
             amount = row.amount(column)
             number = number_cell(amount, COUNT, self.inks.glyphs, bold=row.is_sum)
-            drawn = bar_cell(0 if row.is_sum else amount, most, bar, self.inks.glyphs)
+            drawn = bar_cell(0 if row.is_sum else amount, self._most, bar, self.inks.glyphs)
             cells.append(line(number, (drawn, "$secondary")))
         return cells
 

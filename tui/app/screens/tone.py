@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, number_cell, numbered_sources, room_of
+from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
 from tui.app.screens.filter import VOICES, FilterScreen
 from tui.app.screens.table import TableScreen
 from tui.app.widgets.dialog import Hint
@@ -105,7 +105,7 @@ class ToneScreen(TableScreen):
             widths,
             self._heads(widths, share),
             len(self._tones.rows),
-            lambda row: self._cells(self._tones.rows[row], share),
+            lambda row: self._cells(self._tones.rows[row], label, share),
         )
 
     def _heads(self, widths: Sequence[int], share: Share) -> tuple[tuple[Content, ...], ...]:
@@ -115,16 +115,16 @@ class ToneScreen(TableScreen):
         above = heads(names, widths, self._order or 0, self.inks.glyphs)
         return above, (line(""), *(under for _ in self.guide.articles))
 
-    def _cells(self, row: ToneRow, share: Share) -> Sequence[Content]:
-        return (self._label(row), *(self._cell(row, column + 1, share) for column in range(len(row.hits))))
+    def _cells(self, row: ToneRow, label: int, share: Share) -> Sequence[Content]:
+        return (self._label(row, label), *(self._cell(row, column + 1, share) for column in range(len(row.hits))))
 
-    def _label(self, row: ToneRow) -> Content:
+    def _label(self, row: ToneRow, width: int) -> Content:
         """The name of a row, and its hits in all sources."""
-        total = f" {len(row.at(EVERY))}"
+        total = len(row.at(EVERY))
         if row.is_sum:
-            return line((row.label, "bold $primary"), (total, "bold $faint"))
+            return labelled(total, width, (row.label, "bold $primary"))
         letter = row.category.letter if row.category else " "
-        return line((f"{letter} ", f"bold {self._colour(row)}"), row.label, (total, "$quiet"))
+        return labelled(total, width, (f"{letter} ", f"bold {self._colour(row)}"), (row.label, "$foreground"))
 
     def _colour(self, row: ToneRow) -> str:
         return self.inks.term_colour(row.category.id) if row.category else "$secondary"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, number_cell, numbered_sources, room_of
+from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
 from tui.app.screens.parted import PartedScreen, hints
 from tui.app.widgets.table import GAP, Laid
 from tui.view.guide import Guide
@@ -44,6 +44,7 @@ class WordsScreen(PartedScreen):
         super().__init__(guide, inks)
         self._pairs: Sequence[PairRow] = ()
         self._uses: Sequence[UseRow] = ()
+        self._most = 0
         self.count()
 
     @property
@@ -59,6 +60,7 @@ class WordsScreen(PartedScreen):
         paired = self._part in PAIRED
         self._pairs = pair_rows(self.guide, self._part, self.query_text, self.order) if paired else ()
         self._uses = () if paired else use_rows(self.guide, self._part, self.query_text, self.order)
+        self._most = max((count for row in self._uses for count in row.counts), default=0)
 
     def laid(self, width: int) -> Laid:
         """A table of pairs, or one of words by sources."""
@@ -93,18 +95,17 @@ class WordsScreen(PartedScreen):
         under = line((f"{'uses':>{COUNT}}" + (f"{'z':>{rest}}" if scored else ""), "$quiet"))
         above = heads([self.first_head(), *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
         lines = (above, (line(""), *(under for _ in self.guide.articles)))
-        most = max((count for row in self._uses for count in row.counts), default=0)
-        return Laid(widths, lines, len(self._uses), lambda row: self._use_cells(self._uses[row], rest, most))
+        return Laid(widths, lines, len(self._uses), lambda row: self._use_cells(self._uses[row], label, rest))
 
-    def _use_cells(self, row: UseRow, rest: int, most: int) -> Sequence[Content]:
+    def _use_cells(self, row: UseRow, label: int, rest: int) -> Sequence[Content]:
         glyphs, scored = self.inks.glyphs, self._part is Part.DISTINCTIVE
-        cells = [line(row.use.word, (f" {row.count(0):,}", "$quiet"))]
+        cells = [labelled(row.count(0), label, (row.use.word, "$foreground"))]
         for count, score in zip(row.counts, row.distinctive, strict=True):
             number = number_cell(count, COUNT, glyphs, bold=bool(scored and score))
             if scored:
                 extra = (f"{'' if score is None else f'{score:.1f}':>{rest}}", "bold $accent")
             else:
-                extra = (bar_cell(count, most, rest, glyphs), "$secondary")
+                extra = (bar_cell(count, self._most, rest, glyphs), "$secondary")
             cells.append(line(number, extra))
         return cells
 
