@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from tests.bench.baselines import SECOND_RECIPE, tf_idf, token_set_ratio, words_of
+from tests.bench.baselines import SECOND_RECIPE, first_recipe, tf_idf, token_set_ratio, words_of
 from tests.bench.measures import scores_of
 from tui.alignment.align import align
 from tui.loading import load
@@ -93,6 +93,7 @@ def main() -> None:
     methods = {
         "token_set_ratio, raw": token_set_ratio(articles),
         "TF-IDF, stemmed": tf_idf(articles),
+        "first recipe": first_recipe(articles),
         "second recipe": scores_of(align(articles, AlignSettings(), all_pairs=True, recipe=SECOND_RECIPE)),
         "Parallax": ours,
     }
