@@ -79,7 +79,10 @@ def first_recipe(articles: Sequence[Article]) -> Scores:
     df = Counter(stem for row in stems.values() for stem in row)
     rarity = {stem: math.log((len(stems) + 1) / (count + 0.5)) for stem, count in df.items()}
     ratio = token_set_ratio(articles)
-    return {pair: _soft_overlap(*(stems[place] for place in pair), rarity) + ratio[pair] / 100 for pair in ratio}
+    return {
+        frozenset([a, b]): _soft_overlap(stems[a], stems[b], rarity) + ratio[frozenset([a, b])] / 100
+        for a, b in pairs_of(articles)
+    }
 
 
 def _soft_overlap(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
