@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
-_ENGLISH = snowballstemmer.stemmer("english")
+_ENGLISH = Stemmer("english")
 
 
 @lru_cache(maxsize=200_000)
