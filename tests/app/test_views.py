@@ -11,10 +11,11 @@ from tui.app.screens.parted import PartedScreen
 from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
 from tui.model.comparison import Comparison
-from tui.model.framing import Speaker
+from tui.model.framing import Speaker, Voice
 from tui.view.guide import guide_to
 from tui.view.quotes import Part as Speech
 from tui.view.quotes import quote_rows, said_of
+from tui.view.tone import tone_table
 from tui.view.words import PAIRED, Part, places_of_use, use_rows
 from tui.workspace import Workspace
 
@@ -120,6 +121,20 @@ async def test_the_head_of_a_column_sorts_by_a_click(workspace: Workspace) -> No
         await reader.pilot.click(view.table, offset=(40, 0))
         await reader.pilot.pause()
         assert "sorted by Vic (blog)" in screen_text(reader)
+
+
+async def test_r_shows_the_rates_where_there_is_room_for_bars_alone(workspace: Workspace) -> None:
+    async with reading(workspace, 120, 36) as reader:
+        await visit(reader, "t")
+        bars = screen_text(reader)
+        assert "/1000" not in bars
+        await reader.press("r")
+        guide = reader.guide
+        table = tone_table(guide, reader.reading.filter)
+        rate = table.rate(table.rows[0], 1, Voice.OWN)
+        assert f"{rate:.1f}" in screen_text(reader).splitlines()[4]
+        await reader.press("r")
+        assert screen_text(reader) == bars
 
 
 async def test_v_counts_one_voice_alone(workspace: Workspace) -> None:

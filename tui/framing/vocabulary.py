@@ -14,18 +14,13 @@ from typing import TypeAlias
 
 from tui.model.article import Article
 from tui.model.framing import WordUse
-from tui.model.span import Span
-from tui.text.function_words import FUNCTION_WORDS
+from tui.text.content_words import content_words
 from tui.text.stems import stem
-from tui.text.tokens import tokens_of
 
 PRIOR = 0.1
 """How much the prior is worth, as a share of all the words; it is spread as in all the articles together."""
 SURE = 1.96
 """The z-score from which a word counts as distinctive: 95 of 100 by chance lie below it."""
-SHORT = 2
-"""Words of so few letters are left out."""
-
 _Count: TypeAlias = tuple[int, int]
 """How often a word occurs, among how many words."""
 
@@ -45,13 +40,6 @@ def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
             by_article[root][id] = count
     uses = (WordUse(_commonest(forms[root]), by_article[root], scores.get(root, {})) for root in forms)
     return tuple(sorted(uses, key=lambda use: use.word))
-
-
-def content_words(article: Article) -> list[tuple[str, Span]]:
-    """The folded content words of an article, numbers left out, each with where it stands."""
-    tokens = (token for passage in article.passages for token in tokens_of(article.text, passage.span))
-    plain = ((token.folded.removesuffix("'s"), token.span) for token in tokens if not token.is_number)
-    return [(word, span) for word, span in plain if word not in FUNCTION_WORDS and len(word) > SHORT]
 
 
 def _commonest(forms: Counter[str]) -> str:

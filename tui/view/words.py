@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tui.framing.vocabulary import content_words
 from tui.model.annotation import Selection
 from tui.model.article import Article, Place
 from tui.model.framing import Spot, WordUse
 from tui.model.span import Span
+from tui.text.content_words import content_words
 from tui.text.stems import stem
 from tui.text.tokens import folded
 from tui.view.guide import Guide

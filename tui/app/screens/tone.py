@@ -46,10 +46,10 @@ class Share:
         return first + " " * self.bar + "/1000".rjust(self.rate)[: self.rate] + "".join(others)
 
 
-def shared_out(width: int, voices: Sequence[Voice]) -> Share:
-    """The share of a column of `width` cells: the bar comes before the rate, and both only where there is room."""
+def shared_out(width: int, voices: Sequence[Voice], *, rates: bool) -> Share:
+    """The share of a column of `width` cells: the bar before the rate, unless `rates` is set; both where they fit."""
     room = width - len(voices) * (COUNT + 1)
-    rate = RATE if room >= RATE + LEAST_BAR else 0
+    rate = RATE if rates or room >= RATE + LEAST_BAR else 0
     bar = min(room - rate, MOST_BAR)
     return Share(voices, bar if bar >= LEAST_BAR else 0, rate)
 
@@ -61,11 +61,13 @@ class ToneScreen(TableScreen):
         Hint("Enter", "see words", "open"),
         Hint("s", "sort", "sort"),
         Hint("v", "voice", "voice"),
+        Hint("r", "rates", "rates"),
         Hint("f", "filter", "filter"),
         Hint("Esc", "back", "close"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "voice", "Voice", show=False),
+        Binding("r", "rates", "Rates", show=False),
         Binding("f", "filter", "Filter", show=False),
     ]
 
@@ -74,6 +76,7 @@ class ToneScreen(TableScreen):
         super().__init__(guide, inks)
         self._shown = shown
         self._order = BY_NAME
+        self._rates = False
         self._tones = tone_table(guide, shown)
 
     # Showing
@@ -99,7 +102,7 @@ class ToneScreen(TableScreen):
         """A column for each source, as wide as there is room, but never narrower than its counts."""
         label = label_width(width)
         voices = [voice for voice in Voice if voice not in self._shown.voices]
-        share = shared_out(room_of(self.guide, width), voices or [Voice.OWN])
+        share = shared_out(room_of(self.guide, width), voices or [Voice.OWN], rates=self._rates)
         widths = (label, *(share.width for _ in self.guide.articles))
         return Laid(
             widths,
@@ -182,6 +185,11 @@ class ToneScreen(TableScreen):
         now = rounds.index(self._shown.voices) if self._shown.voices in rounds else -1
         self._shown = replace(self._shown, voices=rounds[(now + 1) % len(rounds)])
         self._count()
+
+    def action_rates(self) -> None:
+        """Show the rates even where there is no room for bars beside them, or only where there is."""
+        self._rates = not self._rates
+        self.draw()
 
     async def action_filter(self) -> None:
         """Choose what is counted."""
