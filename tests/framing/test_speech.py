@@ -30,6 +30,9 @@ CASES = [
     ("“We were never asked at all,” officials said.", "unnamed", "officials", "said"),
     ("“We were never asked at all,” she said.", "unnamed", "", "said"),
     ("Ann Lee said no. “We were never asked at all,” she said.", "named", "Ann Lee", "said"),
+    ("The Council of the River said “we were never asked at all”.", "named", "Council of the River", "said"),
+    ("Although the town’s side said it was “never asked at all”, it was.", "unnamed", "the town’s side", "said"),
+    ("“We were never asked at all,” said Ann Lee of the River Council.", "named", "Ann Lee", "said"),
     ("The report holds “four pages of figures and tables” in all.", "unknown", "", ""),
     ("“We were never asked at all.” The farmers left.", "unknown", "", ""),
 ]
@@ -72,8 +75,6 @@ def test_scare_quotes_have_no_speaker() -> None:
 KNOWN_WRONG = [
     # a woman's name between: the pronoun is taken for the last name that spoke
     ("Ann Lee said no to Bob Ray. “We were never asked at all,” he said.", "Ann Lee"),
-    # part of an institution's name
-    ("The Coalition of the Willing said “we were never asked at all”.", "Willing"),
 ]
 
 

@@ -16,15 +16,19 @@ def _set(words: str) -> frozenset[str]:
 
 
 PRONOUNS = _set("he she they it we i who")
-JOINTS = _set("and but while as when after before because that which whom whose if though")
+JOINTS = _set(
+    "and but while as when after before because that which whom whose if though although unless until since whether"
+)
 """Words at which the subject of a verb begins or ends."""
 BESIDE_A_NAME = _set(
     "also has had have was is were then later who once on in at of himself herself did does do will would could can"
     " may might must should and or not"
 )
 """What may follow a name directly, besides adverbs in -ly; before any other small word a name is an adjective."""
+LINKS = _set("of the")
+"""Small words inside a name: the Coalition of the Willing. After two words of a name they begin where it works."""
 NO_NAMES = _set(
-    "mr mrs ms dr sir president prime minister secretary senator sen rep gov the a an in on at by for from with some"
+    "of mr mrs ms dr sir president prime minister secretary senator sen rep gov the a an in on at by for from with some"
     " many his her their its monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december"
 )
@@ -65,16 +69,20 @@ def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Capitalised words one after the other that are not the adjective of a small word."""
+    """Capitalised words one after the other, or with `of the` between, that are not the adjective of a small word."""
     run: list[Token] = []
+    links: list[Token] = []
     for token in tokens:
-        beside = bool(run) and text[run[-1].span.end : token.span.start] in (" ", ". ", "-", "’ ")
+        beside = bool(run) and text[(links or run)[-1].span.end : token.span.start] in (" ", ". ", "-", "’ ")
         if token.text[:1].isupper() and token.folded not in PRONOUNS and (beside or not run):
-            run.append(token)
+            run, links = [*run, *links, token], []
             continue
-        if run and not (beside and _is_noun(token)):
+        if beside and token.folded in LINKS and len(run) == 1:
+            links.append(token)
+            continue
+        if run and (links or not (beside and _is_noun(token))):
             yield run
-        run = [token] if token.text[:1].isupper() else []
+        run, links = [token] if token.text[:1].isupper() else [], []
     if run:
         yield run
 
