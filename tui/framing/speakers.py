@@ -77,7 +77,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if token.text[:1].isupper() and token.folded not in PRONOUNS and (beside or not run):
             run, links = [*run, *links, token], []
             continue
-        if beside and token.folded in LINKS and len(run) == 1:
+        if beside and token.folded in LINKS and sum(one.folded not in NO_NAMES for one in run) == 1:
             links.append(token)
             continue
         if run and (links or not (beside and _is_noun(token))):
