@@ -9,7 +9,6 @@ from textual.screen import Screen
 
 from tests.app.dialogs import SMALL, trial
 from tests.app.reader import reading, screen_text
-from tui.app.commands import COMMANDS
 from tui.app.render import ASCII, UNICODE, Inks
 from tui.app.screens.annotate import AnnotateScreen
 from tui.app.screens.export import ExportScreen
@@ -22,6 +21,7 @@ from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.why import WhyScreen
 from tui.app.widgets.dialog import Dialog, Hint, Hints, spelt
 from tui.model.framing import Category, Tone
+from tui.view.commands import COMMANDS
 from tui.view.filters import Filter
 from tui.view.notes import NoteRow
 from tui.view.why import Explanation

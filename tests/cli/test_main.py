@@ -175,6 +175,15 @@ def test_check_tells_every_problem_and_says_so_in_its_status(here: Path, capsys:
     assert "none.txt" in out
 
 
+def test_check_tells_keys_that_clash_and_commands_that_are_not(here: Path, capsys: Capture) -> None:
+    keys = "parallax: 1\napp:\n  keys:\n    next-event: q\n    next-evnt: w\n"
+    (here / "config.yaml").write_text(keys, encoding="utf-8")
+    assert main(["check"]) == 5
+    out = capsys.readouterr().out
+    assert "'q' is wanted by 'next-event' and by 'back'" in out
+    assert "no command 'next-evnt'; did you mean 'next-event'?" in out
+
+
 def test_check_lists_what_the_stems_strike_in_articles(here: Path, capsys: Capture) -> None:
     assert main(["check", *BOTH]) == 0
     assert " strikes " in capsys.readouterr().out

@@ -11,12 +11,12 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tui.app.commands import rebound
 from tui.app.messages import OpenAsked
 from tui.app.palette import CommandsProvider
 from tui.app.screens.reading import ReadingScreen
 from tui.app.themes import THEMES
 from tui.model.errors import ParallaxError
+from tui.view.commands import rebound
 from tui.workspace import Workspace
 
 ENDINGS = ("SIGTERM", "SIGHUP")

@@ -17,6 +17,7 @@ from tui.storage.lexicon_check import contradictions
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.rules import loading_rules
 from tui.text.clean import safe_line
+from tui.view.commands import rebound
 
 YAML = (".yaml", ".yml")
 
@@ -38,7 +39,8 @@ def _run(args: Namespace) -> int:
     settings, problems = settings_or_defaults(file)
     lexicon, wrong = lexicon_and_problems(settings.lexicon)
     loaded = load(articles, loading_rules(), settings) if articles else Loaded()
-    found = [*problems, *(wrong or contradictions(settings.lexicon)), *loaded.problems]
+    _, clashing = rebound(settings.app.keys)
+    found = [*problems, *clashing, *(wrong or contradictions(settings.lexicon)), *loaded.problems]
     notices = [f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices]
     struck = [_struck(strike) for strike in strikes(lexicon, loaded.articles)]
     lines = [f"configuration: {file}", *_own_place(file), *notices, *struck, *(found or ["nothing wrong"])]

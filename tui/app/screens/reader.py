@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from textual.reactive import var
 
-from tui.app.commands import COMMANDS, Command
 from tui.app.render import Inks
 from tui.app.screens.asking import AskingScreen
 from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
 from tui.view.coaching import LESSONS, lesson_after
+from tui.view.commands import COMMANDS, Command
 from tui.view.guide import Guide, guide_to
 from tui.view.moves import first_reading
 from tui.view.reading import Reading

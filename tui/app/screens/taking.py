@@ -43,7 +43,7 @@ class TakingScreen(NotingScreen):
     def _run(self, id: str | None) -> None:
         command = next((one for one in self.commands if one.id == id), None)
         if command is not None:
-            self.call_next(self.run_action, command.action or f"move('{command.id}')")
+            self.call_next(self.run_action, command.does)
 
     def action_go_read(self) -> None:
         """Back to the panes: this is where they are."""
