@@ -18,7 +18,7 @@ class LineBox(Input):
 
     DEFAULT_CSS = """
     LineBox, LineBox:focus { border: none; height: 1; padding: 0 1; background: $panel; color: $foreground; }
-    LineBox:focus { background: $boost; }
+    LineBox:focus { background: $panel; }
     LineBox > .input--placeholder { color: $quiet; }
     LineBox > .input--suggestion { color: $quiet; }
     LineBox > .input--selection { background: $chosen; }
@@ -39,7 +39,7 @@ class TextBox(TextArea):
 
     DEFAULT_CSS = """
     TextBox, TextBox:focus { border: none; padding: 0 1; background: $panel; color: $foreground; }
-    TextBox:focus { background: $boost; }
+    TextBox:focus { background: $panel; }
     TextBox > .text-area--selection { background: $chosen; }
     TextBox > .text-area--cursor-line { background: transparent; }
     TextBox:nocolor > .text-area--selection { text-style: reverse; }

@@ -37,7 +37,7 @@ class Listing(OptionList):
     }
     Listing > .option-list--option { padding: 0 1; }
     Listing > .option-list--option-disabled { color: $quiet; text-style: bold; }
-    Listing > .option-list--option-hover { background: $boost; }
+    Listing > .option-list--option-hover { background: $panel; }
     Listing > .option-list--option-highlighted,
     Listing:focus > .option-list--option-highlighted {
         color: $foreground;

@@ -203,7 +203,7 @@ class Table(Widget, can_focus=True):
         """The style of what is chosen; reversed where there are no colours."""
         if self.app.no_color:
             return "reverse" if self.has_focus else "underline"
-        return "on $chosen" if self.has_focus else "on $boost"
+        return "on $chosen" if self.has_focus else "on $panel"
 
     def _line(self, cells: Sequence[Content]) -> Content:
         shown = (0, *self.shown_columns)
