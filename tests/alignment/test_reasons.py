@@ -68,3 +68,22 @@ def test_numbers_that_agree_speak_for_in_words_and_digits() -> None:
 def test_days_that_differ_speak_against() -> None:
     _, _, link = link_between("Pilots struck on Monday.", "Pilots struck on Friday.")
     assert reason(link, "days", against=True).text == "Monday here, Friday there"
+
+
+def test_a_day_of_the_year_in_both_speaks_for_it_however_it_is_written() -> None:
+    left, right, link = link_between("The ferry sank off Lagos on March 18.", "On 18th March a ferry sank off Lagos.")
+    found = reason(link, "dates")
+    assert found.text == "both give the date March 18"
+    assert [span.of(left.text) for span in found.left] == ["March 18"]
+    assert [span.of(right.text) for span in found.right] == ["18th March"]
+
+
+def test_different_days_of_the_year_speak_against_it() -> None:
+    _, _, link = link_between("The call to Lagos came on March 18.", "The call to Lagos came on May 19, 2025.")
+    assert reason(link, "dates", against=True).text == "the dates differ: March 18 here, May 19 there"
+
+
+def test_two_calls_on_different_days_are_less_alike_than_on_the_same() -> None:
+    _, _, same = link_between("The call to Lagos came on March 18.", "A call to Lagos came on March 18.")
+    _, _, other = link_between("The call to Lagos came on March 18.", "A call to Lagos came on May 18.")
+    assert same.score > other.score

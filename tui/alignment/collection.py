@@ -14,6 +14,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from tui.alignment.copies import Copies, copies_in
+from tui.alignment.dates import date_rows
 from tui.alignment.english import WEEKDAYS
 from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
 from tui.alignment.names import lent_names, names_in
@@ -55,6 +56,8 @@ class Collection:
     """How many words each row has, at least two."""
     numbers: Rows
     days: Rows
+    dates: Rows
+    """Days of the year."""
 
 
 def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
@@ -90,6 +93,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         lengths=np.maximum(np.bincount(found.stretch, minlength=len(stretches)), 2).astype(np.float64),
         numbers=_counts(found, len(stretches), found.flags("is_number").astype(np.float64)),
         days=_counts(found, len(stretches), weekday.astype(np.float64)),
+        dates=date_rows(found, len(stretches)),
     )
 
 

@@ -19,6 +19,7 @@ def evidence(collection: Collection, pairs: Pairs) -> Floats:
     found = found + recipe.letters * shared_letters(collection, pairs)
     found = found + recipe.phrases * shared_phrases(collection, pairs)
     found = found * (1 - recipe.numbers_differ * differ(collection.numbers, pairs))
+    found = found * (1 - recipe.dates_differ * differ(collection.dates, pairs))
     return np.asarray(found * (1 - recipe.days_differ * differ(collection.days, pairs)), np.float64)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.alignment.collection import Collection
+from tui.alignment.dates import Date, dates_in
 from tui.alignment.english import WEEKDAYS
 from tui.alignment.words import Word
 from tui.model.alignment import Reason
@@ -19,6 +20,9 @@ RARE = 0.35
 """A word less rare than this share of the rarest one is no reason."""
 PHRASE = 3
 """The fewest words of a shared phrase."""
+
+Dates = Mapping[Date, tuple[Word, Word]]
+"""The days of the year that a passage names, each with its two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Said:
     """By stem, the occurrences of each word of content that is rare enough to be a reason."""
     numbers: Mapping[str, Word]
     days: Mapping[str, Word]
+    dates: Mapping[Date, tuple[Word, Word]]
 
 
 def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
@@ -73,6 +78,7 @@ def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
         content={stem: tuple(same) for stem, same in content.items()},
         numbers={word.form.folded: word for word in words if word.form.is_number},
         days={word.form.folded: word for word in words if word.form.folded in WEEKDAYS},
+        dates=dates_in(words),
     )
 
 
@@ -84,6 +90,8 @@ def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason
         _listed("names", "both name {}", [match for match in shared if match.is_name and not match.is_number]),
         _listed("numbers", "both give {}", [match for match in shared if match.is_number]),
         _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
+        _same_dates(left.dates, right.dates),
+        _different_dates(left.dates, right.dates),
         _different("days", "{} here, {} there", left.days, right.days),
         _different("numbers", "the numbers differ: {} here, {} there", left.numbers, right.numbers),
     ]
@@ -191,6 +199,28 @@ def _different(kind: str, sentence: str, here: Mapping[str, Word], there: Mappin
     one, other = list(here.values())[:MOST], list(there.values())[:MOST]
     text = sentence.format(*(in_words([word.form.text for word in words]) for words in (one, other)))
     return Reason(kind, text, tuple(w.span for w in one), tuple(w.span for w in other), against=True)
+
+
+def _same_dates(here: Dates, there: Dates) -> Reason | None:
+    """The days of the year that both name."""
+    same = [date for date in here if date in there][:MOST]
+    if not same:
+        return None
+    text = f"both give the date {in_words([_date(here[date]) for date in same])}"
+    return Reason("dates", text, tuple(_over(here[d]) for d in same), tuple(_over(there[d]) for d in same))
+
+
+def _different_dates(here: Dates, there: Dates) -> Reason | None:
+    """What speaks against: both name days of the year, and none in common."""
+    if not here or not there or here.keys() & there.keys():
+        return None
+    one, other = list(here.values())[:MOST], list(there.values())[:MOST]
+    text = f"the dates differ: {in_words([_date(d) for d in one])} here, {in_words([_date(d) for d in other])} there"
+    return Reason("dates", text, tuple(map(_over, one)), tuple(map(_over, other)), against=True)
+
+
+def _date(words: Sequence[Word]) -> str:
+    return " ".join(word.form.text for word in words)
 
 
 def in_words(names: Sequence[str]) -> str:

@@ -46,6 +46,8 @@ class Recipe:
     """What is taken off where both name numbers and share none."""
     days_differ: float = 0.3
     """What is taken off where both name week days and share none."""
+    dates_differ: float = 0.2
+    """What is taken off where both name days of the year and share none: March 18 is not May 19."""
     kin: float = 0.87
     """From this likeness on two stems are the same word spelt differently."""
     kin_names: float = 0.8
