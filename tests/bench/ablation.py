@@ -26,6 +26,7 @@ WITHOUT: Mapping[str, Recipe] = {
     "phrases": replace(RECIPE, phrases=0.0),
     "numbers that differ": replace(RECIPE, numbers_differ=0.0),
     "days that differ": replace(RECIPE, days_differ=0.0),
+    "dates that differ": replace(RECIPE, dates_differ=0.0),
     "other spellings": replace(RECIPE, kin=1.0, kin_names=1.0),
     "second order": replace(RECIPE, second_order=0.0),
     "chains": replace(RECIPE, chain=0.0),
