@@ -36,4 +36,4 @@ def compare(
     if not any(article.passages for article in articles):
         return comparison
     alignment = align(articles, settings.align, all_pairs=all_pairs, progress=progress)
-    return replace(comparison, alignment=alignment, framing=compared(framing, articles, alignment))
+    return replace(comparison, alignment=alignment, framing=compared(framing, articles, alignment, lexicon))

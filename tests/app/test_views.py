@@ -40,7 +40,7 @@ async def test_a_view_names_itself_its_sources_and_its_keys(
         await visit(reader, key)
         shown = screen_text(reader).splitlines()
         assert shown[0].strip().startswith(VIEWS[key])
-        assert "Vic" in "".join(shown)
+        assert "National" in "".join(shown)
         assert "Esc" in shown[-1]
         assert "s sort" in shown[-1]
         assert "f filter" in shown[-1]

@@ -116,7 +116,7 @@ def test_only_links_that_are_more_than_nearest_candidates_show_swaps_and_differe
     def linked(level: Level) -> Alignment:
         return Alignment((Link(Place("a1", 0), Place("a2", 0), 0.5, level),))
 
-    found = compared(framing, articles, linked(Level.POSSIBLE))
+    found = compared(framing, articles, linked(Level.POSSIBLE), LEXICON)
     assert [(swap.words, swap.loaded) for swap in found.swaps] == [(("sham", "town"), True)]
     assert [difference.texts for difference in found.differences] == [("30", "50")]
-    assert compared(framing, articles, linked(Level.WEAK)) == framing
+    assert compared(framing, articles, linked(Level.WEAK), LEXICON) == framing

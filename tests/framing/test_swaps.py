@@ -1,4 +1,4 @@
-"""Different words at the same place of linked sentences, and no others."""
+"""Different words for the same thing in linked passages, and no others."""
 
 from __future__ import annotations
 
@@ -8,42 +8,88 @@ from tests.framing.texts import article
 from tui.framing.swaps import swaps_of
 from tui.model.alignment import Level, Link
 from tui.model.article import Article, Place
-from tui.model.framing import Swap
+from tui.model.framing import Lexicon, Swap
 
-LOADED = frozenset(["regime"])
+LOADED = frozenset(["regime", "grabbed"])
+LEXICON = Lexicon(
+    reporting={"said": "neutral", "told": "neutral", "claimed": "doubting"},
+    alternatives=(
+        "ceasefire, truce, armistice",
+        "troop, force, soldier",
+        "region, province, territory",
+        "begin/began/begun, start, launch",
+        "say/said, tell/told, claim",
+        "seize, grab",
+        "regime, government",
+        "illegal immigrant, undocumented immigrant",
+        "Kyiv, Kiev",
+        "run, campaign",
+    ),
+)
+PADDING = (
+    "Coffee is drunk in the old harbour of Orlin every day.",
+    "A painter sold nine small pictures at the market.",
+    "Rain is expected on the coast until the weekend.",
+)
+"""Passages of nothing in common, so that shared words are rarer than chance."""
 
 
 def swaps(*pairs: tuple[str, str]) -> list[Swap]:
     """The swaps of two articles whose passages are linked one to one."""
-    left = article(*(pair[0] for pair in pairs))
-    right = article(*(pair[1] for pair in pairs), id="a2")
+    left = article(*(pair[0] for pair in pairs), *PADDING)
+    right = article(*(pair[1] for pair in pairs), *PADDING, id="a2")
     links = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
-    return list(swaps_of([left, right], links, LOADED))
+    return list(swaps_of([left, right], links, LOADED, LEXICON))
 
 
-REAL = [
+KNOWN = [
+    ("Kyiv must withdraw its troops from the east.", "He wants Kyiv to withdraw all forces.", ("forces", "troops")),
+    ("He rejected a 30-day truce on Sunday.", "He rejected any ceasefire.", ("ceasefire", "truce")),
+    # the other source uses one of the words as well, for something else
     (
-        "Kyiv must withdraw its troops from the east.",
-        "Kyiv must withdraw its forces from the east.",
+        "Kyiv must withdraw its troops from land that Russian forces hold.",
+        "Kyiv must withdraw its forces now.",
         ("forces", "troops"),
     ),
-    ("A rejected truce would end it.", "A rejected ceasefire would end it.", ("ceasefire", "truce")),
-    ("In the four regions that he annexed.", "In the four eastern provinces he annexed.", ("provinces", "regions")),
-    ("It would raise the risk of war.", "It would increase the risk of war.", ("increase", "raise")),
+    # irregular forms, and inflections that differ
+    ("They began the campaign on Monday.", "They launched their campaign yesterday.", ("began", "launched")),
+    # phrases
+    (
+        "He wants legal status for undocumented immigrants.",
+        "He wants legal status for illegal immigrants.",
+        ("illegal immigrants", "undocumented immigrants"),
+    ),
+    # places that each side names in its own way
+    ("The talks in Kyiv ended on Monday.", "Talks in Kiev ended early.", ("kiev", "kyiv")),
+    ("He claimed that the harbour is safe.", "The harbour is safe, he said.", ("claimed", "said")),
+]
+
+BY_PLACE = [
+    ("Kyiv must withdraw its men from the east.", "Kyiv must withdraw its columns from the east.", ("columns", "men")),
+    ("It would raise the risk of a great war.", "It would increase the risk of a great war.", ("increase", "raise")),
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "words"), REAL)
+@pytest.mark.parametrize(("left", "right", "words"), KNOWN + BY_PLACE)
 def test_a_swap_is_found(left: str, right: str, words: tuple[str, str]) -> None:
-    assert words in [swap.words for swap in swaps((left, right))]
+    assert [swap.words for swap in swaps((left, right))] == [words]
 
 
 NONE = [
     # the same words
     ("Kyiv must withdraw its troops.", "Kyiv must withdraw its troops."),
+    # both sources use both
+    ("Kyiv must withdraw its troops and forces.", "Kyiv must withdraw its forces and troops."),
     # forms and spellings of one word
     ("He met Zelensky in the east.", "He met Zelenskyy in the east."),
     ("They began hearing it in the east.", "They begin hearing it in the east."),
+    # alternatives, but with nothing around them that is the same
+    ("A truce held for some weeks.", "No ceasefire was ever offered there."),
+    # a word derived from an alternative
+    ("Kyiv must withdraw its troops now.", "Kyiv must withdraw its forceful words."),
+    # part of a compound, and part of a name
+    ("The run-up to the vote in Orlin was long.", "The campaign for the vote in Orlin was long and dull."),
+    ("They met Air Force officials in Orlin.", "They met troop officials in Orlin."),
     # numbers are no words
     ("It lasted for 30 days in all.", "It lasted for 50 days in all."),
     # parts of longer names
@@ -69,26 +115,51 @@ def test_a_swap_shows_both_places_and_knows_what_is_loaded() -> None:
     assert (second.article, second.span.of(left)) == ("a1", "regime")
 
 
-def test_more_frequent_swaps_come_first() -> None:
+def test_more_frequent_swaps_come_first_in_whatever_form() -> None:
     found = swaps(
-        ("They met at the old house today.", "They met at the big house today."),
+        ("A truce for the old harbour was offered.", "A ceasefire for the old harbour was offered."),
         ("Kyiv must withdraw its troops from here.", "Kyiv must withdraw its forces from here."),
-        ("They can send their troops from there.", "They can send their forces from there."),
+        ("Nobody saw a troop near the bridge.", "Nobody saw a force near the bridge."),
     )
-    assert [(swap.words, len(swap.places)) for swap in found] == [(("forces", "troops"), 2), (("big", "old"), 1)]
+    assert [(swap.words, len(swap.places)) for swap in found] == [(("force", "troop"), 2), (("ceasefire", "truce"), 1)]
+
+
+def test_loaded_swaps_come_first_and_verbs_of_plain_saying_last() -> None:
+    found = swaps(
+        ("He told them that the bridge is closed.", "He said that the bridge is closed."),
+        ("A truce for the old harbour was offered.", "A ceasefire for the old harbour was offered."),
+        ("They seized the nine small boats there.", "They grabbed the nine small boats there."),
+    )
+    assert [swap.words for swap in found] == [("grabbed", "seized"), ("ceasefire", "truce"), ("said", "told")]
 
 
 def test_the_order_of_the_articles_and_links_changes_nothing() -> None:
-    left, right = article("They met the regime here."), article("They met the government here.", id="a2")
+    left, right = article("They met the regime here.", *PADDING), article("They met the government here.", id="a2")
     forth = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
     back = Link(Place("a2", 0), Place("a1", 0), 0.9, Level.STRONG)
     articles: list[Article] = [left, right]
-    assert swaps_of(articles, [forth], LOADED) == swaps_of(articles[::-1], [back], LOADED)
+    found = swaps_of(articles, [forth], LOADED, LEXICON)
+    assert found == swaps_of(articles[::-1], [back], LOADED, LEXICON) != ()
 
 
-def test_the_best_sentence_pair_of_a_link_is_compared() -> None:
-    left = article("They met the regime here. Then they left.")
+def test_every_sentence_of_a_linked_passage_is_compared() -> None:
+    found = swaps(
+        (
+            "They met the regime on Monday. Then a truce was offered to Orlin.",
+            "Orlin was offered a ceasefire. They met the government on Monday.",
+        )
+    )
+    assert {swap.words for swap in found} == {("government", "regime"), ("ceasefire", "truce")}
+
+
+def test_of_passages_with_many_sentences_the_best_pair_is_compared() -> None:
+    left = article("They met the regime here. " + "Then they left. " * 12, *PADDING)
     right = article("Coffee was had. They met the government here.", id="a2")
     sentences = (left.passages[0].sentences[0], right.passages[0].sentences[1])
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG, sentences=sentences)
-    assert [swap.words for swap in swaps_of([left, right], [link], LOADED)] == [("government", "regime")]
+    found = swaps_of([left, right], [link], LOADED, LEXICON)
+    assert [swap.words for swap in found] == [("government", "regime")]
+
+
+def test_without_links_there_are_no_swaps() -> None:
+    assert swaps_of([article("They met the regime here.")], [], LOADED, LEXICON) == ()

@@ -1,4 +1,4 @@
-"""What linked sentences say differently, as blocks: another word at the same place, another number, another date."""
+"""What linked sentences say differently, as blocks: another word for the same thing, another number, another date."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def swap_blocks(comparison: Comparison) -> Iterator[Block]:
     """Every swap with both its contexts wherever it was found; a sentence where there are none."""
     swaps = comparison.framing.swaps
     if not swaps:
-        yield Paragraph("Linked sentences have no two different words at the same place.")
+        yield Paragraph("Linked passages have no different words for the same thing.")
         return
     yield Paragraph(
-        "Different words at the same place of linked sentences, the most telling first; a word on the word list has "
+        "Different words for the same thing in linked passages, the most telling first; a word on the word list has "
         "its category in brackets. Whether two of them mean the same fact is for you to judge."
     )
     desk = _Desk.of(comparison)

@@ -36,9 +36,11 @@ def frame(articles: Sequence[Article], lexicon: Lexicon) -> Framing:
     )
 
 
-def compared(framing: Framing, articles: Sequence[Article], alignment: Alignment) -> Framing:
+def compared(framing: Framing, articles: Sequence[Article], alignment: Alignment, lexicon: Lexicon) -> Framing:
     """With what only linked passages show: the swaps, and the numbers and dates that differ."""
     links = list(alignment.found())
     texts = {article.id: article.text for article in articles}
-    loaded = {folded(hit.span.of(texts[id])) for id, hits in framing.hits.items() for hit in hits}
-    return replace(framing, swaps=swaps_of(articles, links, loaded), differences=differences_of(articles, links))
+    judging = {folded(hit.span.of(texts[id])) for id, hits in framing.hits.items() for hit in hits}
+    loaded = {word for word in judging if lexicon.reporting.get(word) != "neutral"}
+    swaps = swaps_of(articles, links, loaded, lexicon)
+    return replace(framing, swaps=swaps, differences=differences_of(articles, links))

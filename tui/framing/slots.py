@@ -9,7 +9,7 @@ from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.similarity import likeness
 from tui.text.stems import stem
-from tui.text.tokens import Token, tokens_of
+from tui.text.tokens import WORD, Token, folded, tokens_of
 
 WINDOW = 2
 """How many words on each side are compared."""
@@ -25,6 +25,7 @@ SKIPPED = 0.75
 """What it is worth of it when a word had to be passed over."""
 SAME_ROOT, SAME_LETTERS = 4, 0.7
 """Words with so many first letters in common, or so alike, are forms or spellings of one."""
+HYPHENS = frozenset("-‐‑")
 ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -40,6 +41,9 @@ class Slot:
     is_number: bool
     is_name: bool
     """Written with a capital, and not at the start."""
+    joins_before: bool = False
+    """Whether a hyphen joins it to the word before, as in run-up."""
+    joins_after: bool = False
 
     @property
     def ending(self) -> str:
@@ -49,13 +53,32 @@ class Slot:
 
 def slots_of(text: str, span: Span) -> list[Slot]:
     """The words of a sentence."""
-    return [_slot(index, token) for index, token in enumerate(tokens_of(text, span))]
+    return [_slot(index, token, text) for index, token in enumerate(tokens_of(text, span))]
 
 
-def _slot(index: int, token: Token) -> Slot:
+def stems_of(text: str, span: Span) -> frozenset[str]:
+    """The stems of the words of a part of a text, as its slots have them."""
+    return frozenset(stem(folded(word)) for word in set(WORD.findall(text, span.start, span.end)))
+
+
+def _slot(index: int, token: Token, text: str) -> Slot:
     plain = token.folded.removesuffix("'s")
-    is_name = index > 0 and token.text[:1].isupper()
-    return Slot(index, plain, stem(plain), token.span, plain in FUNCTION_WORDS, token.is_number, is_name)
+    return Slot(
+        index,
+        plain,
+        stem(plain),
+        token.span,
+        is_function=plain in FUNCTION_WORDS,
+        is_number=token.is_number,
+        is_name=index > 0 and token.text[:1].isupper(),
+        joins_before=_joins(text, token.span.start - 1),
+        joins_after=_joins(text, token.span.end),
+    )
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a hyphen stands there, between two letters or digits."""
+    return 0 < at < len(text) - 1 and text[at] in HYPHENS and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
 def same_place(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> float:
@@ -79,6 +102,8 @@ def same_place(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) ->
 def _comparable(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> bool:
     """Whether both are words of content, of the same kind and not of the same root."""
     if a.is_function or b.is_function or a.is_number or b.is_number:
+        return False
+    if a.joins_before or a.joins_after or b.joins_before or b.joins_after:
         return False
     if a.is_name != b.is_name and _is_cased(left) and _is_cased(right):
         return False

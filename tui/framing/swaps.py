@@ -1,99 +1,223 @@
-"""Different words at the same place of linked sentences: "truce" where the other source says "ceasefire".
+"""Different words for the same thing in linked passages: "truce" where the other source says "ceasefire".
 
-Two words are at the same place when what stands around them is the same: the
-words directly before and after, or the nearest shared words on both sides.
-Only links that are at least possible are looked at, because in others every
-difference is one of the events.
+There are two ways to find them. Words that writers are known to choose among
+need only some of what stands around them to be the same; any other two words
+are at the same place when the words directly before and after are the same, or
+the nearest shared words on both sides. Only links that are at least possible
+are looked at, because in others every difference is one of the events.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from tui.framing.slots import Slot, same_place, slots_of
+from tui.framing.alternatives import Choices, Wording
+from tui.framing.around import rarities, shared_around
+from tui.framing.slots import Slot, same_place, slots_of, stems_of
 from tui.model.alignment import Link
 from tui.model.article import Article, Place
-from tui.model.framing import Spot, Swap
+from tui.model.framing import Lexicon, Spot, Swap
+from tui.model.span import Span
 
-ENOUGH = 2.5
-"""How much two words must share of what stands around them."""
+ENOUGH = 5.5
+"""How much any two words must share of what stands around them."""
+ENOUGH_KNOWN = 0.75
+"""How much must speak for known alternatives: what they share around them, and how alike they are."""
+AROUND = 0.3
+"""How much of it must be shared around them."""
+SAME_WORDS = 1
+"""How many words of content two sentences must share for their alternatives to be compared."""
+MANY = 12
+"""Of passages with more sentences only the two that are most alike are compared."""
+OTHER_FORM = 0.15
+"""What is taken off for two inflections that differ: raised beside increase."""
+IN_ARTICLE, IN_PASSAGE, IN_SENTENCE = 0.25, 0.4, 0.5
+"""What is taken off when the other article, passage or sentence uses the word as well."""
+LOADED = 1.5
+"""How much more a swap tells when the lexicon knows one of its words."""
+PLAIN = 0.5
+"""How much of it a swap of two verbs tells that both only say that somebody spoke."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence word by word, and the wordings in it that have alternatives."""
+
+    slots: tuple[Slot, ...]
+    wordings: tuple[Wording, ...]
+    stems: frozenset[str]
+    content: frozenset[str]
+    """The stems of its words of content."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Two words at the same place in one link."""
+    """Two wordings at the same place in one link; `fit` is 1 where it is just enough."""
+
+    ends: tuple[tuple[Slot, ...], tuple[Slot, ...]]
+    fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What was found as it is shown: the words in the order of the alphabet, and where they stand."""
 
     words: tuple[str, str]
     places: tuple[Spot, Spot]
     fit: float
 
 
-def swaps_of(articles: Sequence[Article], links: Sequence[Link], loaded: Container[str]) -> tuple[Swap, ...]:
-    """The swaps inside the linked sentences, the most telling first.
+class _Load:
+    """The articles made ready: what is in each passage, and what is rare."""
 
-    `links` are those that are more than nearest candidates. Ranked by how
-    well the places fit, summed over the links, half as much again where one of
-    the words is `loaded` (folded), and by the number of sources.
+    def __init__(self, articles: Sequence[Article], choices: Choices) -> None:
+        self.choices = choices
+        self.by_id = {article.id: article for article in articles}
+        self.stems = {
+            Place(article.id, passage.id): stems_of(article.text, passage.span)
+            for article in articles
+            for passage in article.passages
+        }
+        self.rarity = rarities(self.stems.values())
+        self.vocabulary = {
+            article.id: frozenset[str]().union(*(self.stems[Place(article.id, p.id)] for p in article.passages))
+            for article in articles
+        }
+        self._sentences: dict[tuple[str, Span], _Sentence] = {}
+
+    def sentence(self, article: str, span: Span) -> _Sentence:
+        """A sentence made ready, once."""
+        if (article, span) not in self._sentences:
+            slots = tuple(slots_of(self.by_id[article].text, span))
+            content = frozenset(slot.stem for slot in slots if not slot.is_function)
+            stems = frozenset(slot.stem for slot in slots)
+            self._sentences[article, span] = _Sentence(slots, self.choices.wordings_in(slots), stems, content)
+        return self._sentences[article, span]
+
+    def sentences(self, link: Link) -> list[list[_Sentence]]:
+        """The sentences of both passages; of long passages only the one that is most like one of the other."""
+        passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
+        spans: list[Sequence[Span]] = [passage.sentences or (passage.span,) for passage in passages]
+        if link.sentences and max(map(len, spans)) > MANY:
+            spans = [(span,) for span in link.sentences]
+        return [
+            [self.sentence(place.article, span) for span in some]
+            for place, some in zip((link.a, link.b), spans, strict=True)
+        ]
+
+    def alike(self, link: Link) -> list[_Sentence]:
+        """The sentence of each passage that is most like one of the other, or the whole passage."""
+        places = (link.a, link.b)
+        spans = link.sentences or tuple(self.by_id[place.article].passages[place.passage].span for place in places)
+        return [self.sentence(place.article, span) for place, span in zip(places, spans, strict=True)]
+
+    def used(self, stems: Sequence[str], place: Place, sentence: _Sentence) -> float:
+        """What speaks against a choice of words: that the other source uses a wording itself, the worse the nearer."""
+        if sentence.stems.issuperset(stems):
+            return IN_SENTENCE
+        if self.stems[place].issuperset(stems):
+            return IN_PASSAGE
+        return IN_ARTICLE if self.vocabulary[place.article].issuperset(stems) else 0.0
+
+
+def swaps_of(
+    articles: Sequence[Article], links: Sequence[Link], loaded: Container[str], lexicon: Lexicon
+) -> tuple[Swap, ...]:
+    """The swaps inside the linked passages, the most telling first.
+
+    `links` are those that are more than nearest candidates. Ranked by how well
+    the places fit, summed over the links, more where one of the words is
+    `loaded` (folded), less where both are neutral verbs of saying, and by the
+    number of sources. Found by the alternatives of `lexicon`, and by place.
     """
-    by_id = {article.id: article for article in articles}
-    words = {article.id: _vocabulary(article) for article in articles}
-    grouped: dict[tuple[str, str], list[_Found]] = defaultdict(list)
+    if not links:
+        return ()
+    load = _Load(articles, Choices(lexicon.alternatives))
+    groups: dict[tuple[tuple[str, ...], ...], list[_Pair]] = defaultdict(list)
     for link in links:
-        for found in _in_link(link, by_id, words):
-            grouped[found.words].append(found)
-    ranked = [(_weight(found, loaded), _swap(found, loaded)) for found in grouped.values()]
+        for found in _in_link(link, load):
+            stems = sorted(tuple(slot.stem for slot in end) for end in found.ends)
+            groups[tuple(stems)].append(_pair(found, link))
+    ranked = [(_weight(pairs, loaded, lexicon), _swap(pairs, loaded)) for pairs in groups.values()]
     return tuple(swap for _, swap in sorted(ranked, key=lambda item: (-item[0], item[1].words)))
 
 
-def _vocabulary(article: Article) -> frozenset[str]:
-    """The stems of an article's words."""
-    return frozenset(slot.stem for passage in article.passages for slot in slots_of(article.text, passage.span))
+def _in_link(link: Link, load: _Load) -> list[_Found]:
+    """The swaps of one link, each word in at most one, the best first."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    kept: list[_Found] = []
+    for found in sorted([*_known(link, load), *_any(link, load)], key=_rank):
+        starts = [{slot.span.start for slot in end} for end in found.ends]
+        if all(mine.isdisjoint(others) for mine, others in zip(starts, taken, strict=True)):
+            kept.append(found)
+            for mine, others in zip(starts, taken, strict=True):
+                others.update(mine)
+    return kept
 
 
-def _in_link(link: Link, articles: Mapping[str, Article], words: Mapping[str, frozenset[str]]) -> Iterator[_Found]:
-    """The swaps of one link, each word in at most one."""
-    left, right = (_slots(articles[place.article], place, link, index) for index, place in enumerate((link.a, link.b)))
-    fits = [
-        (fit + _apart(a, b, words[link.a.article], words[link.b.article]), a, b)
-        for a in left
-        for b in right
-        if (fit := same_place(a, b, left, right)) >= ENOUGH
-    ]
-    taken: set[int] = set()
-    for fit, a, b in sorted(fits, key=lambda found: (-found[0], found[1].folded, found[2].folded)):
-        if id(a) in taken or id(b) in taken:
+def _rank(found: _Found) -> tuple[float, int, int]:
+    """The best first, and of two that are as good the one that stands first."""
+    left, right = found.ends
+    return -found.fit, left[0].span.start, right[0].span.start
+
+
+def _known(link: Link, load: _Load) -> Iterator[_Found]:
+    """The known alternatives; two that both sources use are no choice of either."""
+    for ours, theirs in product(*load.sentences(link)):
+        if len(ours.content & theirs.content) < SAME_WORDS:
             continue
-        taken |= {id(a), id(b)}
-        ends = [
-            (a.folded, Spot(link.a.article, link.a.passage, a.span)),
-            (b.folded, Spot(link.b.article, link.b.passage, b.span)),
-        ]
-        (first, at), (second, beside) = sorted(ends, key=lambda end: end[0])
-        yield _Found((first, second), (at, beside), fit)
+        for left, right in product(ours.wordings, theirs.wordings):
+            likeness = left.likeness(right)
+            used = (load.used(left.stems, link.b, theirs), load.used(right.stems, link.a, ours)) if likeness else ()
+            if not used or min(used) > IN_ARTICLE:
+                continue
+            around = shared_around(left.slots, right.slots, ours.slots, theirs.slots, load.rarity)
+            other_form = left.form is not right.form and None not in (left.form, right.form)
+            fit = around + likeness - sum(used) - OTHER_FORM * other_form
+            if around >= AROUND and fit >= ENOUGH_KNOWN:
+                yield _Found((left.slots, right.slots), fit / ENOUGH_KNOWN)
 
 
-def _slots(article: Article, place: Place, link: Link, index: int) -> list[Slot]:
-    span = link.sentences[index] if link.sentences else article.passages[place.passage].span
-    return slots_of(article.text, span)
+def _any(link: Link, load: _Load) -> Iterator[_Found]:
+    """Any two words at the same place of the sentences that are most alike."""
+    ours, theirs = load.alike(link)
+    for left, right in product(ours.slots, theirs.slots):
+        fit = same_place(left, right, ours.slots, theirs.slots)
+        if fit >= ENOUGH:
+            fit -= load.used((left.stem,), link.b, theirs) + load.used((right.stem,), link.a, ours)
+            yield _Found(((left,), (right,)), fit / ENOUGH)
 
 
-def _apart(a: Slot, b: Slot, left: frozenset[str], right: frozenset[str]) -> float:
-    """What speaks for a choice of words: neither article uses the other's."""
-    return 0.5 * (a.stem not in right) + 0.5 * (b.stem not in left)
+def _pair(found: _Found, link: Link) -> _Pair:
+    """What was found in a link as it is shown."""
+    ends = []
+    for slots, place in zip(found.ends, (link.a, link.b), strict=True):
+        span = Span(slots[0].span.start, slots[-1].span.end)
+        ends.append((" ".join(slot.folded for slot in slots), Spot(place.article, place.passage, span)))
+    (first, at), (second, beside) = sorted(ends, key=lambda end: end[0])
+    return _Pair((first, second), (at, beside), found.fit)
 
 
-def _weight(found: Sequence[_Found], loaded: Container[str]) -> float:
-    known = 1.5 if _is_loaded(found[0].words, loaded) else 1.0
-    return known * sum(one.fit for one in found) + len({spot.article for one in found for spot in one.places})
+def _swap(pairs: Sequence[_Pair], loaded: Container[str]) -> Swap:
+    """The pairs of one swap, the best first, under the words that stand there most often."""
+    best = sorted(pairs, key=lambda pair: (-pair.fit, [(spot.article, spot.span) for spot in pair.places]))
+    shown = Counter(pair.words for pair in best).most_common(1)[0][0]
+    return Swap(shown, tuple(pair.places for pair in best), len(_sources(pairs)), _is_loaded(pairs, loaded))
 
 
-def _swap(found: Sequence[_Found], loaded: Container[str]) -> Swap:
-    places = tuple(one.places for one in found)
-    sources = len({spot.article for pair in places for spot in pair})
-    return Swap(found[0].words, places, sources, _is_loaded(found[0].words, loaded))
+def _weight(pairs: Sequence[_Pair], loaded: Container[str], lexicon: Lexicon) -> float:
+    plain = all(lexicon.reporting.get(word) == "neutral" for pair in pairs for word in pair.words)
+    worth = LOADED if _is_loaded(pairs, loaded) else PLAIN if plain else 1.0
+    return worth * sum(pair.fit for pair in pairs) + len(_sources(pairs))
 
 
-def _is_loaded(words: Sequence[str], loaded: Container[str]) -> bool:
-    return any(word in loaded for word in words)
+def _sources(pairs: Sequence[_Pair]) -> set[str]:
+    """The articles that take part."""
+    return {spot.article for pair in pairs for spot in pair.places}
+
+
+def _is_loaded(pairs: Sequence[_Pair], loaded: Container[str]) -> bool:
+    return any(word in loaded for pair in pairs for word in pair.words)

@@ -88,6 +88,11 @@ class Lexicon:
     """Folded words and forms."""
     reporting: Mapping[str, str] = field(default_factory=dict)
     """Verbs that introduce speech, folded, in every form: `neutral`, `doubting` or `loaded`."""
+    alternatives: tuple[str, ...] = ()
+    """Words that writers choose among for the same thing, a group each: `war, fight/fought, armed conflict`.
+
+    Irregular forms and other spellings of a word stand behind it with a slash.
+    """
 
     def category(self, id: str) -> Category:
         """The category of that id; KeyError when there is none."""
@@ -170,7 +175,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Different words at the same place of linked sentences: "truce" beside "ceasefire"."""
+    """Different words for the same thing in linked passages: "truce" beside "ceasefire"."""
 
     words: tuple[str, str]
     """Folded, in the order of the alphabet."""

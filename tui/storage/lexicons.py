@@ -15,6 +15,7 @@ from pathlib import Path
 from tui.model.errors import ConfigError
 from tui.model.framing import Category, Lexicon, LoadedTerm, Tone
 from tui.model.settings import LexiconSettings
+from tui.storage.alternatives import shipped_alternatives
 from tui.storage.lexicon_entries import LexiconFile, nearest, read_lexicon_file, term_of, wording_key
 from tui.storage.safe_yaml import Mapping, Text, place, read_yaml
 
@@ -100,7 +101,8 @@ def lexicon_and_problems(
         assembly.take(LexiconFile("", problems=own.problems) if own.problems else own)
     _change(assembly, settings)
     categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
-    lexicon = Lexicon(tuple(categories), tuple(assembly.terms.values()), shipped.stop, dict(shipped.reporting))
+    terms, reporting = tuple(assembly.terms.values()), dict(shipped.reporting)
+    lexicon = Lexicon(tuple(categories), terms, shipped.stop, reporting, shipped_alternatives())
     return lexicon, tuple(assembly.problems)
 
 

@@ -35,7 +35,7 @@ class Part(StrEnum):
 PAIRED = (Part.SWAPS, Part.FIGURES)
 """The parts whose rows are two wordings at the same place."""
 ABOUT: Mapping[Part, str] = {
-    Part.SWAPS: "Different words at the same place of linked sentences; whether they mean the same is yours to judge.",
+    Part.SWAPS: "Different words for the same thing in linked passages; whether they mean the same is yours to judge.",
     Part.FIGURES: "Numbers of the same thing, and dates, that linked sentences give differently; read both sentences.",
     Part.DISTINCTIVE: "Vocabulary, not loading: used more here than in the others, by log-odds (z from 1.96).",
     Part.ONE: "Vocabulary, not loading: words of content found in one of these articles.",
@@ -43,7 +43,7 @@ ABOUT: Mapping[Part, str] = {
     Part.ALL: "Vocabulary, not loading: words of content found in every one of these articles.",
 }
 NOTHING: Mapping[Part, str] = {
-    Part.SWAPS: "Linked sentences have no different words at the same place.",
+    Part.SWAPS: "Linked passages have no different words for the same thing.",
     Part.FIGURES: "Linked sentences give no number of the same thing, and no date, differently.",
     Part.DISTINCTIVE: "No word is used so much more by one source that chance is unlikely.",
     Part.ONE: "No word of content is found in one article alone.",

@@ -22,7 +22,7 @@ class ViewingScreen(DecidingScreen):
         await self._visit(lambda inks: ToneScreen(self.guide, inks, self.reading.filter))
 
     async def action_go_words(self) -> None:
-        """List other words at the same place, and the vocabulary of each source."""
+        """List other words for the same thing, and the vocabulary of each source."""
         await self._visit(lambda inks: WordsScreen(self.guide, inks))
 
     async def action_go_quotes(self) -> None:

@@ -1,4 +1,4 @@
-"""The words view: other words and numbers at the same place, and the vocabulary of each source."""
+"""The words view: other words for the same thing, other numbers, and the vocabulary of each source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
+from tui.app.screens.columns import (
+    LEAST_LABEL,
+    bar_cell,
+    heads,
+    label_width,
+    labelled,
+    number_cell,
+    numbered_sources,
+    room_of,
+)
 from tui.app.screens.parted import PartedScreen, hints
 from tui.app.widgets.table import GAP, Laid
 from tui.view.guide import Guide
@@ -29,6 +38,8 @@ from tui.view.words import (
 COUNT, SCORE = 4, 6
 NUMBER, KIND = 8, 8
 """The columns of a pair's counts and of its kind."""
+ARROW = 3
+"""The cells of the arrow between two words."""
 MOST_BAR = 16
 PARTS = tuple(Part)
 
@@ -67,7 +78,8 @@ class WordsScreen(PartedScreen):
         return self._laid_pairs(width) if self._part in PAIRED else self._laid_uses(width)
 
     def _laid_pairs(self, width: int) -> Laid:
-        label = max(width // 2 - 4, label_width(width))
+        longest = max((len(f"{first}{second}") for first, second in (row.words for row in self._pairs)), default=0)
+        label = max(min(longest + ARROW, width // 2 - 4), LEAST_LABEL)
         rest = max(width - label - 2 * NUMBER - KIND - 4 * GAP, 10)
         widths = (label, NUMBER, NUMBER, KIND, rest)
         kind = "loaded" if self._part is Part.SWAPS else "kind"

@@ -1,0 +1,106 @@
+"""The words that a writer could have put otherwise, found in their forms, and how alike two are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.framing.alternatives import Choices, Wording
+from tui.framing.slots import slots_of
+from tui.model.span import Span
+from tui.storage.alternatives import shipped_alternatives
+from tui.text.inflection import Form
+
+TABLE = (
+    "begin/began/begun, start, kick off",
+    "war, conflict",
+    "conflict, row, dispute",
+    "row, line",
+    "illegal immigrant, undocumented immigrant, immigrant",
+    "supporter, ally",
+    "Kyiv, Kiev",
+    "Islamic State, ISIS",
+    "air force, armed force",
+)
+
+
+def wordings(text: str) -> dict[str, Wording]:
+    """What is found in a sentence, by how it is written there."""
+    found = Choices(TABLE).wordings_in(slots_of(text, Span(0, len(text))))
+    return {text[one.slots[0].span.start : one.slots[-1].span.end]: one for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("they began wars", ["began", "wars"]),
+        ("it starts, it started, it is starting", ["starts", "started", "starting"]),
+        ("it kicked off there", ["kicked off"]),
+        ("a new illegal immigrant, two illegal immigrants", ["illegal immigrant", "illegal immigrants"]),
+        ("he saw an immigrant", ["immigrant"]),
+        ("allies and supporters", ["allies", "supporters"]),
+        # derived words
+        ("a starter, warlike, supported, an alliance, conflictual", []),
+        # compounds
+        ("a pre-war building and a war-time one", []),
+        # parts of names, and names of the table
+        ("the Conflict Museum of Orlin", []),
+        ("at the Air Force of Orlin", []),
+        ("talks in Kyiv and in Kiev", ["Kyiv", "Kiev"]),
+        ("talks in kyiv", ["kyiv"]),
+        ("the Islamic State of old", ["Islamic State"]),
+        ("", []),
+    ],
+)
+def test_wordings_are_found_in_every_form_and_no_derived_word(text: str, found: list[str]) -> None:
+    assert list(wordings(text)) == found
+
+
+def test_the_form_is_known_where_it_is_regular() -> None:
+    found = wordings("they start, it starts, it started, it is starting, it began")
+    assert [one.form for one in found.values()] == [Form.BASE, Form.S, Form.ED, Form.ING, None]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "likeness"),
+    [
+        ("started", "began", 1.0),
+        ("war", "conflict", 0.71),  # a conflict may also be a row
+        ("conflict", "row", 0.5),
+        ("war", "row", 0.0),
+        ("war", "wars", 0.0),
+        ("began", "begun", 0.0),
+        ("immigrant", "illegal immigrants", 0.0),  # one is part of the other
+    ],
+)
+def test_a_word_of_many_senses_is_less_like_each_of_its_alternatives(left: str, right: str, likeness: float) -> None:
+    (a,), (b,) = wordings(left).values(), wordings(right).values()
+    assert round(a.likeness(b), 2) == round(b.likeness(a), 2) == likeness
+
+
+def test_the_table_that_ships_is_well_formed() -> None:
+    groups = [[[form.strip() for form in member.split("/")] for member in line.split(",")] for line in table()]
+    assert all(len(group) > 1 for group in groups)
+    assert all(form and form == " ".join(form.split()) for group in groups for member in group for form in member)
+    assert all(len({member[0].casefold() for member in group}) == len(group) for group in groups)
+    assert len({frozenset(member[0] for member in group) for group in groups}) == len(groups)
+
+
+def test_the_table_that_ships_names_both_sides() -> None:
+    """What the reader would look for first; each must be known as an alternative of the other."""
+    choices = Choices(table())
+    for left, right in [
+        ("truce", "ceasefire"),
+        ("regions", "provinces"),
+        ("said", "claimed"),
+        ("militants", "rebels"),
+        ("rioters", "protesters"),
+        ("undocumented immigrants", "illegal aliens"),
+        ("estate tax", "death tax"),
+    ]:
+        (a,), (b,) = (choices.wordings_in(slots_of(text, Span(0, len(text)))) for text in (left, right))
+        assert a.likeness(b) > 0, (left, right)
+
+
+def table() -> tuple[str, ...]:
+    """The lines that ship."""
+    return shipped_alternatives()
