@@ -105,6 +105,47 @@ def test_a_quotation_opened_again_at_each_paragraph_is_certain_throughout(mark: 
     ]
 
 
+CLOSED_LATER = [
+    (["She said: {0}One.", "Two.", "Three,{1} and left."], ["One.", "Two.", "Three,"]),
+    (["She said: {0}One.", "Two.{1}", "Three."], ["One.", "Two."]),
+    (
+        ["She said: {0}One.", "The players’ union, too,{1} he said. {0}Three{1} it was."],
+        [
+            "One.",
+            "The players’ union, too,",
+            "Three",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("mark", ["““”", '"""', "«««»"[1:]])
+@pytest.mark.parametrize(("paragraphs", "quoted"), CLOSED_LATER)
+def test_a_quotation_that_a_later_paragraph_closes_holds_everything_between(
+    mark: str, paragraphs: list[str], quoted: list[str]
+) -> None:
+    text, parts = paragraphs_of(*(paragraph.format(mark[0], mark[-1]) for paragraph in paragraphs))
+    found = quotations_of(text, parts)
+    assert [quotation.span.of(text) for quotation in found] == quoted
+    assert all(quotation.certain for quotation in found)
+    assert [quotation.continues for quotation in found][:2] == [False, True]
+
+
+NOT_CLOSED_LATER = [
+    ["She said: “One.", "Two “three” four.", "Five.” Six."],
+    ["She said: “One.", *["Two."] * 6, "Three.” Four."],
+    ["She said: “One.", "Two.", "Three."],
+    ["She said: “One.", "Two of the players’ men.", "Three’s a crowd."],
+    ["One.", "Two.” Three."],
+]
+
+
+@pytest.mark.parametrize("paragraphs", NOT_CLOSED_LATER)
+def test_other_marks_or_a_long_way_between_end_an_open_quotation(paragraphs: list[str]) -> None:
+    text, parts = paragraphs_of(*paragraphs)
+    assert not any("Three" in q.span.of(text) or "Five" in q.span.of(text) for q in quotations_of(text, parts))
+
+
 def test_an_open_quotation_does_not_reach_a_paragraph_that_does_not_open_it_again() -> None:
     text, parts = paragraphs_of("She said: “One.", "Then “two” came.")
     assert [(q.span.of(text), q.certain, q.continues) for q in quotations_of(text, parts)] == [

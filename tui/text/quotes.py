@@ -3,7 +3,8 @@
 Knows straight, curly, single, low German, angled French and doubled TeX
 marks, and tells a closing single mark from an apostrophe. A quotation that is
 not closed ends with its paragraph and is uncertain, unless the next paragraph
-opens it again, as newspapers do in long quotations.
+opens it again, as newspapers do in long quotations, or a mark soon after closes
+it and there is no other between.
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ ELISION = re.compile(
 """What follows an apostrophe that stands for left out letters: ’90s, ’em, ’til."""
 
 
+LONG = 5
+"""How many paragraphs without any mark a quotation may run over until it is closed."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """An opening mark that waits for its closing one."""
@@ -58,6 +63,14 @@ class _Open:
     """Where the quoted words begin."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """The mark that a paragraph left open, and the paragraphs since that have no mark at all."""
+
+    mark: str = ""
+    since: tuple[Span, ...] = ()
+
+
 def quotations_of(text: str, paragraphs: Sequence[Span] | None = None) -> list[Quotation]:
     """What is quoted in `text`, outermost first, in order; spans count from the start of `text`.
 
@@ -65,19 +78,45 @@ def quotations_of(text: str, paragraphs: Sequence[Span] | None = None) -> list[Q
     paragraph. Time grows with the number of marks.
     """
     found: list[Quotation] = []
-    carried = ""
+    left = _Left()
     for part in paragraphs if paragraphs is not None else [Span(0, len(text))]:
-        here, carried = _in_paragraph(text, part, carried, found)
+        here, left = _in_paragraph(text, part, left, found)
         found.extend(here)
     return found
 
 
-def _in_paragraph(text: str, part: Span, carried: str, before: list[Quotation]) -> tuple[list[Quotation], str]:
-    """The quotations of one paragraph, and the mark of the one that it leaves open, if any.
+def _in_paragraph(text: str, part: Span, left_before: _Left, before: list[Quotation]) -> tuple[list[Quotation], _Left]:
+    """The quotations of one paragraph, and what it leaves open.
 
-    `carried` is the mark left open by the paragraph before; where this one
-    opens it again, the last of `before` is certain after all.
+    `left_before` is what the paragraphs before leave open; where this one
+    opens it again or closes it, the last of `before` is certain after all.
     """
+    first = next((mark for mark in MARK.finditer(text, part.start, part.end) if mark[0] not in SINGLE), None)
+    if first is None and left_before.mark not in {"", *SINGLE} and len(left_before.since) < LONG:
+        return [], _Left(left_before.mark, (*left_before.since, part))
+    if first is not None and _closes_what_was_left(text, part, first, left_before):
+        _confirm_last(before)
+        spans = (*left_before.since, Span(part.start, first.start()))
+        here, left_open = _between_marks(text, Span(first.end(), part.end))
+        return [*(Quotation(span, continues=True) for span in spans), *here], _Left(left_open)
+    here, left_open = _between_marks(text, part)
+    reopened = bool(left_before.mark) and not left_before.since
+    if reopened and here and text[part.start : here[0].span.start].strip() == left_before.mark:
+        here[0] = replace(here[0], continues=True)
+        _confirm_last(before)
+    return here, _Left(left_open)
+
+
+def _closes_what_was_left(text: str, part: Span, first: re.Match[str], left: _Left) -> bool:
+    """Whether the first mark of a paragraph can only be one that closes, and closes what was left open."""
+    if left.mark in SINGLE or first[0] not in _closers(left.mark):
+        return False
+    before, after = text[max(part.start, first.start() - 1) : first.start()], text[first.end() : first.end() + 1]
+    return bool(before.strip()) and not (before in OPENS_AFTER and after[:1].isalnum())
+
+
+def _between_marks(text: str, part: Span) -> tuple[list[Quotation], str]:
+    """The quotations of one paragraph by itself, and the mark of the one that it leaves open, if any."""
     waiting: list[_Open] = []
     closed: list[Quotation] = []
     for found in MARK.finditer(text, part.start, part.end):
@@ -97,12 +136,7 @@ def _in_paragraph(text: str, part: Span, carried: str, before: list[Quotation]) 
                 waiting.clear()
             waiting.append(_Open(mark, found.end()))
     closed += [Quotation(Span(o.start, part.end), certain=False) for o in waiting if o.mark != "'"]
-    left_open = next((o.mark for o in waiting if o.mark != "'"), "")
-    here = _with_depth(closed)
-    if carried and here and text[part.start : here[0].span.start].strip() == carried:
-        here[0] = replace(here[0], continues=True)
-        _confirm_last(before)
-    return here, left_open
+    return _with_depth(closed), next((o.mark for o in waiting if o.mark != "'"), "")
 
 
 def _closed_by(mark: str, left: str, right: str, waiting: Sequence[_Open], rest: str) -> int | None:
