@@ -137,6 +137,20 @@ async def test_r_shows_the_rates_where_there_is_room_for_bars_alone(workspace: W
         assert screen_text(reader) == bars
 
 
+async def test_the_tone_view_lists_the_words_themselves_the_most_frequent_first(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        view = await visit(reader, "t")
+        await reader.press("2")
+        shown = screen_text(reader)
+        assert "sorted by count" in shown.splitlines()[0]
+        assert "propaganda" in shown
+        first, second = (view.contexts(row, 0) for row in (1, 2))
+        assert len(first) >= len(second) > 1
+        assert len({one.category for one in first}) == 1
+        await reader.press("1")
+        assert "sorted by name" in screen_text(reader).splitlines()[0]
+
+
 async def test_v_counts_one_voice_alone(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         view = await visit(reader, "t")

@@ -92,6 +92,29 @@ def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
     }
 
 
+def test_the_words_themselves_stand_under_their_tone_as_they_are_written_most_often() -> None:
+    load = told("A Sham, a sham: shiny.", "Shiny.")
+    assert shape(tone_table(load, Filter(), words=True)) == [
+        ("negative", "negative", [2, 0]),
+        ("negative", "sham", [2, 0]),
+        ("positive", "positive", [1, 1]),
+        ("positive", "shiny", [1, 1]),
+    ]
+    by_count = tone_table(told("A sham, a sham.", "A shiny sham."), Filter(), EVERY, words=True)
+    assert [row.category.letter for row in by_count.rows if row.category] == ["d", "d"]
+
+
+def test_of_many_words_the_most_frequent_come_first_where_they_are_sorted_by_count() -> None:
+    texts = ("A hoax, a sham.", "A sham.")
+    articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
+    hoax = LoadedTerm("hoax", "deception")
+    framing = Framing({one.id: hits_in(one, (SHAM, hoax)) for one in articles})
+    load = guide_to(Comparison(articles, framing=framing, categories=(DECEPTION,)))
+    by_count, by_name = (tone_table(load, Filter(), order, words=True).rows[1:] for order in (EVERY, None))
+    assert [row.label for row in by_count] == ["sham", "hoax"]
+    assert [row.label for row in by_name] == ["hoax", "sham"]
+
+
 def test_the_longest_bar_stands_for_the_most_of_one_source_sums_aside() -> None:
     table = tone_table(GUIDE, Filter())
     assert table.most(Section.NEGATIVE, Voice.OWN) == 2

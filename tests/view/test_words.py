@@ -77,6 +77,14 @@ def test_a_filter_keeps_the_rows_that_hold_its_text(guide: Guide) -> None:
     assert pair_rows(guide, Part.SWAPS, "nowhere") == ()
 
 
+def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_them(guide: Guide) -> None:
+    turned = replace(SIGNED, words=("SIGNED", "sham"), places=((SIGNED.places[0][1], SIGNED.places[0][0]),))
+    load = replace(guide.comparison, framing=replace(guide.comparison.framing, swaps=(turned,)))
+    (row,) = pair_rows(guide_to(load), Part.SWAPS)
+    assert row.words == ("sham", "signed")
+    assert [spot.article for spot in row.places[0]] == ["a1", "a2"]
+
+
 def test_swaps_keep_their_rank_until_they_are_sorted(guide: Guide) -> None:
     first = {order: pair_rows(guide, Part.SWAPS, order=order)[0].words[0] for order in (None, 0, 1, 2, 3)}
     assert first == {None: "sham", 0: "resigned", 1: "resigned", 2: "resigned", 3: "sham"}
@@ -94,7 +102,7 @@ def test_a_difference_is_a_row_with_its_kind(guide: Guide) -> None:
 
 
 def test_both_places_of_a_pair_stand_one_below_the_other(guide: Guide) -> None:
-    places = places_of_pair(pair_rows(guide, Part.SWAPS)[1], guide)
+    places = places_of_pair(pair_rows(guide, Part.SWAPS)[1])
     texts = [place.span.of(guide.articles[guide.number[place.article]].text) for place in places]
     assert texts == ["resigned", "stepped", "stepped", "Sport"]
 

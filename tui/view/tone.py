@@ -1,4 +1,4 @@
-"""How loaded each source's wording is, as a table: kinds of wording by sources, every count with the hits behind it.
+"""How loaded each source's wording is, as tables: kinds of wording or the words by sources, each count with its hits.
 
 There is no sum across tones and no order of sources by any of them: a score
 would say more than counting can know.
@@ -6,12 +6,13 @@ would say more than counting can know.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model.framing import ENOUGH, Category, Hit, Tone, Voice
+from tui.text.tokens import folded
 from tui.view.filters import Filter
 from tui.view.guide import Guide
 
@@ -41,14 +42,14 @@ EVERY = 0
 
 @dataclass(frozen=True, slots=True)
 class ToneRow:
-    """One kind of wording, or the sum of a section, in every source."""
+    """One kind of wording or one word, or the sum of a section, in every source."""
 
     section: Section
     label: str
     hits: tuple[tuple[Hit, ...], ...]
     """By source, in the order of the load; of the hits that the filter shows."""
     category: Category | None = None
-    """None in the sum of a section, and in the row of a term that every source uses."""
+    """None in the sum of a section."""
     is_sum: bool = False
 
     def at(self, column: int) -> tuple[Hit, ...]:
@@ -85,8 +86,8 @@ class ToneTable:
         return self.longest.get((section, voice), 0)
 
 
-def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME) -> ToneTable:
-    """Everything that the filter shows, as a table.
+def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME, *, words: bool = False) -> ToneTable:
+    """Everything that the filter shows, as a table of the kinds of wording, or of the `words` themselves.
 
     `order` sorts the rows of each section: by their names, or by the count of
     a column, the largest first. Sections stay where they are.
@@ -97,11 +98,12 @@ def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME) -> Tone
     rows: list[ToneRow] = []
     for section in (Section.NEGATIVE, Section.POSITIVE, Section.NEUTRAL):
         mine = [hit for hit in toned if hit.tone is Tone(section.value)]
-        rows += _section(guide, section, mine, _by_category(guide, section, mine), order)
+        split = _by_term if words else _by_category
+        rows += _section(guide, section, mine, split(guide, section, mine), order)
     shared = [hit for hit in found if hit.term.text in framing.shared]
-    rows += _section(guide, Section.SHARED, shared, _by_term(guide, shared), order)
-    words = tuple(framing.words.get(article.id, {}) for article in guide.articles)
-    return ToneTable(tuple(rows), words, _longest(rows))
+    rows += _section(guide, Section.SHARED, shared, _by_term(guide, Section.SHARED, shared), order)
+    counted = tuple(framing.words.get(article.id, {}) for article in guide.articles)
+    return ToneTable(tuple(rows), counted, _longest(rows))
 
 
 def _longest(rows: Sequence[ToneRow]) -> Mapping[tuple[Section, Voice], int]:
@@ -136,10 +138,21 @@ def _by_category(guide: Guide, section: Section, hits: Sequence[Hit]) -> Iterato
             yield ToneRow(section, category.name, _by_source(guide, mine), category)
 
 
-def _by_term(guide: Guide, hits: Sequence[Hit]) -> Iterator[ToneRow]:
-    for term in {hit.term.text for hit in hits}:
-        mine = [hit for hit in hits if hit.term.text == term]
-        yield ToneRow(Section.SHARED, term, _by_source(guide, mine))
+def _by_term(guide: Guide, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
+    """A row for each term, under the wording that stands there most often."""
+    by_term: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_term[hit.term.category, hit.term.text].append(hit)
+    categories = {category.id: category for category in guide.comparison.categories}
+    for (category, _), mine in by_term.items():
+        yield ToneRow(section, _wording(guide, mine), _by_source(guide, mine), categories[category])
+
+
+def _wording(guide: Guide, hits: Sequence[Hit]) -> str:
+    """How some hits are written most often, folded."""
+    texts = (hit.span.of(guide.articles[guide.number[hit.article]].text) for hit in hits)
+    written = Counter(folded(" ".join(text.split())) for text in texts)
+    return min(written, key=lambda wording: (-written[wording], wording))
 
 
 def _by_source(guide: Guide, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:

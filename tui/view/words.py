@@ -57,7 +57,9 @@ class PairRow:
     """Two wordings that stand at the same place of linked sentences."""
 
     words: tuple[str, str]
+    """As they are written in the first of the places, in the order of the sources."""
     places: tuple[tuple[Spot, Spot], ...]
+    """Each pair in the order of the sources."""
     sources: tuple[int, ...]
     """The numbers of the articles that take part, from 0."""
     kind: str
@@ -87,14 +89,9 @@ def pair_rows(guide: Guide, part: Part, query: str = "", order: int | None = Non
     """
     framing = guide.comparison.framing
     if part is Part.SWAPS:
-        rows = [
-            PairRow(swap.words, swap.places, _sources(guide, swap.places), _letters(guide, swap.places))
-            for swap in framing.swaps
-        ]
+        rows = [_pair_row(guide, swap.places, _letters(guide, swap.places)) for swap in framing.swaps]
     else:
-        rows = [
-            PairRow(one.texts, (one.places,), _sources(guide, (one.places,)), one.kind) for one in framing.differences
-        ]
+        rows = [_pair_row(guide, (one.places,), one.kind) for one in framing.differences]
     kept = [row for row in rows if any(folded(query) in folded(word) for word in row.words)]
     keys: Sequence[Callable[[PairRow], tuple[object, ...]]] = (
         lambda row: row.words,
@@ -124,9 +121,9 @@ def how_many(guide: Guide, part: Part, query: str = "") -> int:
     return len(_uses(guide, part, query))
 
 
-def places_of_pair(row: PairRow, guide: Guide) -> list[Selection]:
+def places_of_pair(row: PairRow) -> list[Selection]:
     """Where both wordings stand, the two of a pair one below the other."""
-    return [Selection(spot.article, spot.span) for pair in row.places for spot in _in_order(pair, guide)]
+    return [Selection(spot.article, spot.span) for pair in row.places for spot in pair]
 
 
 def places_of_use(row: UseRow, column: int, guide: Guide) -> list[Selection]:
@@ -170,12 +167,13 @@ def _rank(row: UseRow, part: Part, column: int) -> tuple[float, int]:
     return -best, -row.count(column)
 
 
-def _in_order(pair: tuple[Spot, Spot], guide: Guide) -> list[Spot]:
-    return sorted(pair, key=lambda spot: guide.number[spot.article])
-
-
-def _sources(guide: Guide, places: Sequence[tuple[Spot, Spot]]) -> tuple[int, ...]:
-    return tuple(sorted({guide.number[spot.article] for pair in places for spot in pair}))
+def _pair_row(guide: Guide, places: Sequence[tuple[Spot, Spot]], kind: str) -> PairRow:
+    """The row of two wordings, whichever source has which at each place."""
+    ordered = tuple((a, b) if guide.number[a.article] < guide.number[b.article] else (b, a) for a, b in places)
+    texts = [spot.span.of(guide.articles[guide.number[spot.article]].text) for spot in ordered[0]]
+    first, second = (" ".join(text.split()) for text in texts)
+    sources = sorted({guide.number[spot.article] for pair in ordered for spot in pair})
+    return PairRow((first, second), ordered, tuple(sources), kind)
 
 
 def _letters(guide: Guide, places: Sequence[tuple[Spot, Spot]]) -> str:

@@ -56,6 +56,10 @@ class PartedScreen(TableScreen):
         """Make the rows of the part that is shown."""
         raise NotImplementedError
 
+    def first_order(self) -> int | None:
+        """How the part that is shown is sorted at first; None for its own order."""
+        return None
+
     def draw(self) -> None:
         """Show everything anew, the rows of each part counted once."""
         self._parts = self.parts()
@@ -92,7 +96,8 @@ class PartedScreen(TableScreen):
         count = len(self._parts)
         wanted = number or self.part % count + 1
         if wanted <= count:
-            self.part, self.order = wanted, None
+            self.part = wanted
+            self.order = self.first_order()
             self.count()
             self.table.to_start()
             self.table.focus()

@@ -1,4 +1,4 @@
-"""The tone view: kinds of loaded wording by sources, whose voice they are in, and every hit in its context."""
+"""The tone view: kinds of loaded wording, or the words, by sources and by whose voice they are in, with every hit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.content import Content
 from tui.app.render import Inks, fitted, line
 from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
 from tui.app.screens.filter import VOICES, FilterScreen
-from tui.app.screens.table import TableScreen
+from tui.app.screens.parted import PartedScreen
 from tui.app.widgets.dialog import Hint
 from tui.app.widgets.table import Laid
 from tui.model.framing import Voice
@@ -21,6 +21,8 @@ from tui.view.guide import Guide
 from tui.view.kwic import Context, context_of_hit
 from tui.view.tone import ABOUT, BY_NAME, EVERY, ToneRow, counts_said, tone_table
 
+NAMES = ("kinds", "words")
+"""The parts: what is counted in a row."""
 COUNT, RATE = 3, 6
 LEAST_BAR, MOST_BAR = 3, 16
 SHORT = {Voice.OWN: "own", Voice.QUOTED: "quo", Voice.SCARE: "sca"}
@@ -54,11 +56,13 @@ def shared_out(width: int, voices: Sequence[Voice], *, rates: bool) -> Share:
     return Share(voices, bar if bar >= LEAST_BAR else 0, rate)
 
 
-class ToneScreen(TableScreen):
+class ToneScreen(PartedScreen):
     """Returns the place of a loaded term."""
 
+    NAME = "Tone"
     HINTS: ClassVar[Sequence[Hint]] = (
         Hint("Enter", "see words", "open"),
+        Hint("1-2", "table", "part(0)"),
         Hint("s", "sort", "sort"),
         Hint("v", "voice", "voice"),
         Hint("r", "rates", "rates"),
@@ -68,35 +72,52 @@ class ToneScreen(TableScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "voice", "Voice", show=False),
         Binding("r", "rates", "Rates", show=False),
-        Binding("f", "filter", "Filter", show=False),
     ]
 
     def __init__(self, guide: Guide, inks: Inks, shown: Filter) -> None:
         """Count what the filter shows."""
         super().__init__(guide, inks)
         self._shown = shown
-        self._order = BY_NAME
         self._rates = False
-        self._tones = tone_table(guide, shown)
+        self.count()
 
     # Showing
 
+    @property
+    def _is_of_words(self) -> bool:
+        return self.part == len(NAMES)
+
+    def parts(self) -> Sequence[tuple[str, int]]:
+        """The kinds of wording, and the words."""
+        tables = (self._tones, tone_table(self.guide, self._shown, words=not self._is_of_words))
+        counts = [sum(not row.is_sum for row in table.rows) for table in tables]
+        return list(zip(NAMES, counts[::-1] if self._is_of_words else counts, strict=True))
+
+    def first_order(self) -> int | None:
+        """The kinds by name, the words by how often they are used."""
+        return EVERY if self._is_of_words else BY_NAME
+
+    def count(self) -> None:
+        """Make the rows of the part that is shown."""
+        self._tones = tone_table(self.guide, self._shown, self.order, words=self._is_of_words)
+
     def heading(self) -> Content:
-        """Such as `Tone · loaded wordings counted by source · every voice · sorted by name`."""
+        """Such as `Tone  1 kinds 12  2 words 80 · every voice · sorted by name`."""
         dot = f" {self.inks.glyphs.dot} "
+        first = super().heading()
         voices = [name for voice, name in VOICES.items() if voice not in self._shown.voices]
         said = "every voice" if len(voices) == len(VOICES) else ", ".join(voices) or "no voice"
         off = len(self._shown.categories)
-        parts = ["loaded wordings, counted", said, f"sorted by {self._sorted_by()}"]
+        parts = [said, f"sorted by {self._sorted_by()}"]
         parts += [f"{off} categories off"] if off else []
         parts += [] if self._shown.faint else ["faint ones off"]
-        rest = fitted(dot + dot.join(parts), max(self.size.width - 6, 0))
-        return line(("Tone", "bold $accent"), (rest, "$faint"))
+        rest = fitted(dot + dot.join(parts), max(self.size.width - 2 - first.cell_length, 0))
+        return first + line((rest, "$faint"))
 
     def _sorted_by(self) -> str:
-        if self._order is BY_NAME:
+        if self.order is BY_NAME:
             return "name"
-        return str(self.guide.articles[self._order - 1].source) if self._order else "count"
+        return str(self.guide.articles[self.order - 1].source) if self.order else "count"
 
     def laid(self, width: int) -> Laid:
         """A column for each source, as wide as there is room, but never narrower than its counts."""
@@ -113,9 +134,9 @@ class ToneScreen(TableScreen):
 
     def _heads(self, widths: Sequence[int], share: Share) -> tuple[tuple[Content, ...], ...]:
         """The names of the sources, and what their numbers count."""
-        names = ["hits by kind", *numbered_sources(self.guide)]
+        names = ["hits by word" if self._is_of_words else "hits by kind", *numbered_sources(self.guide)]
         under = line((share.head(), "$quiet"))
-        above = heads(names, widths, self._order or 0, self.inks.glyphs)
+        above = heads(names, widths, self.order or 0, self.inks.glyphs)
         return above, (line(""), *(under for _ in self.guide.articles))
 
     def _cells(self, row: ToneRow, label: int, share: Share) -> Sequence[Content]:
@@ -174,17 +195,11 @@ class ToneScreen(TableScreen):
 
     # Keys
 
-    def sort(self, column: int) -> None:
-        """Sort the rows of each section by a column; once more, by name again."""
-        self._order = BY_NAME if self._order == column else column
-        self._count()
-
     def action_voice(self) -> None:
         """Every voice, then each alone, and round again."""
         rounds = [frozenset[Voice](), *(frozenset(Voice) - {voice} for voice in Voice)]
         now = rounds.index(self._shown.voices) if self._shown.voices in rounds else -1
-        self._shown = replace(self._shown, voices=rounds[(now + 1) % len(rounds)])
-        self._count()
+        self._show(replace(self._shown, voices=rounds[(now + 1) % len(rounds)]))
 
     def action_rates(self) -> None:
         """Show the rates even where there is no room for bars beside them, or only where there is."""
@@ -197,13 +212,10 @@ class ToneScreen(TableScreen):
         for hits in self.guide.comparison.framing.hits.values():
             for hit in hits:
                 counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
-        await self.ask(FilterScreen(self.guide.comparison.categories, counts, self._shown, self.inks), self._filter)
+        await self.ask(FilterScreen(self.guide.comparison.categories, counts, self._shown, self.inks), self._show)
 
-    def _filter(self, shown: Filter | None) -> None:
+    def _show(self, shown: Filter | None) -> None:
         if shown is not None:
             self._shown = shown
-            self._count()
-
-    def _count(self) -> None:
-        self._tones = tone_table(self.guide, self._shown, self._order)
-        self.draw()
+            self.count()
+            self.draw()

@@ -148,8 +148,5 @@ class WordsScreen(PartedScreen):
         """Both places of every pair, or the uses of a word in the source of the column."""
         if row >= len(self._pairs) + len(self._uses):
             return ()
-        if self._pairs:
-            places = places_of_pair(self._pairs[row], self.guide)
-        else:
-            places = places_of_use(self._uses[row], column, self.guide)
+        places = places_of_pair(self._pairs[row]) if self._pairs else places_of_use(self._uses[row], column, self.guide)
         return [context_of(self.guide, place.article, place.span) for place in places]
