@@ -11,7 +11,7 @@ from tui.app.screens.parted import PartedScreen
 from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
 from tui.model.comparison import Comparison
-from tui.model.framing import Speaker, Voice
+from tui.model.framing import Framing, Speaker, Voice
 from tui.view.guide import guide_to
 from tui.view.quotes import Part as Speech
 from tui.view.quotes import quote_rows, said_of
@@ -149,6 +149,20 @@ async def test_the_tone_view_lists_the_words_themselves_the_most_frequent_first(
         assert len({one.category for one in first}) == 1
         await reader.press("1")
         assert "sorted by name" in screen_text(reader).splitlines()[0]
+
+
+@pytest.mark.parametrize("key", VIEWS)
+async def test_an_open_view_shows_what_is_found_meanwhile(workspace: Workspace, key: str) -> None:
+    async with reading(workspace) as reader:
+        await visit(reader, key)
+        counted = screen_text(reader)
+        found = reader.home.guide.comparison
+        reader.home.guide = guide_to(replace(found, framing=Framing(words=found.framing.words)))
+        await reader.pilot.pause()
+        emptied = screen_text(reader)
+        reader.home.guide = guide_to(found)
+        await reader.pilot.pause()
+        assert emptied != counted == screen_text(reader)
 
 
 async def test_v_counts_one_voice_alone(workspace: Workspace) -> None:

@@ -56,6 +56,12 @@ class PartedScreen(TableScreen):
         """Make the rows of the part that is shown."""
         raise NotImplementedError
 
+    def renew(self, guide: Guide) -> None:
+        """Show what was found meanwhile."""
+        self.guide = guide
+        self.count()
+        self.draw()
+
     def first_order(self) -> int | None:
         """How the part that is shown is sorted at first; None for its own order."""
         return None

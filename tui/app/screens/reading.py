@@ -71,9 +71,10 @@ class ReadingScreen(ViewingScreen):
         self._show_bars()
 
     def watch_guide(self) -> None:
-        """Draw what was found out."""
+        """Draw what was found out, here and in the view that lies above."""
         self._show_bars()
         self.call_after_refresh(self._settle)
+        self.renew_views()
 
     def watch_comparing(self) -> None:
         """Say how far the engine is."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from tui.app.render import Inks
 from tui.app.screens.deciding import DecidingScreen
+from tui.app.screens.parted import PartedScreen
 from tui.app.screens.quotes import QuotesScreen
-from tui.app.screens.table import TableScreen
 from tui.app.screens.tone import ToneScreen
 from tui.app.screens.words import WordsScreen
 from tui.model.annotation import Selection
@@ -29,7 +29,13 @@ class ViewingScreen(DecidingScreen):
         """Count quoted words by speaker and source."""
         await self._visit(lambda inks: QuotesScreen(self.guide, inks))
 
-    async def _visit(self, view: Callable[[Inks], TableScreen]) -> None:
+    def renew_views(self) -> None:
+        """Let the view that is open show what was found meanwhile."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, PartedScreen):
+                screen.renew(self.guide)
+
+    async def _visit(self, view: Callable[[Inks], PartedScreen]) -> None:
         """Show a view; go where the reader chooses to go in it."""
         if not self.guide.comparison.framing.words:
             self.say("nothing is counted yet; wait for the comparison, or C compares again")
