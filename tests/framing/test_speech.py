@@ -33,6 +33,13 @@ CASES = [
     ("The Council of the River said “we were never asked at all”.", "named", "Council of the River", "said"),
     ("Although the town’s side said it was “never asked at all”, it was.", "unnamed", "the town’s side", "said"),
     ("“We were never asked at all,” said Ann Lee of the River Council.", "named", "Ann Lee", "said"),
+    ("“We were never asked at all,” said Ann Lee, who added nothing.", "named", "Ann Lee", "said"),
+    ("“We were never asked,” River and Dam Council speaker Ann Lee said.", "named", "Ann Lee", "said"),
+    ("Ann Lee claimed that all is lost and told us “we were never asked at all”.", "named", "Ann Lee", "told"),
+    ("When Ann Lee talks of “never being asked at all”, I said to myself: no.", "unknown", "", ""),
+    ("All the farmers still only said “we were never asked at all”.", "unnamed", "All the farmers", "said"),
+    ("Then, to have said “we were never asked at all”, it rained.", "unnamed", "", "said"),
+    ("Ann Lee said it was “never asked at all,” in truth an attack, Bob Ray told us.", "named", "Ann Lee", "said"),
     ("The report holds “four pages of figures and tables” in all.", "unknown", "", ""),
     ("“We were never asked at all.” The farmers left.", "unknown", "", ""),
 ]
@@ -61,6 +68,31 @@ def test_a_quotation_interrupted_by_its_speaker_has_one_speaker() -> None:
 def test_a_quotation_that_opens_the_next_paragraph_has_the_same_speaker() -> None:
     found = speeches("“We were never asked,” Ann Lee said.", "“The dam was all that they had in mind.”")
     assert [(speech.known, speech.speaker) for speech in found] == [(Speaker.NAMED, "Ann Lee")] * 2
+
+
+PRONOUN = "“We were never asked at all,” she said."
+MEANT = [
+    # who says or does something in the sentence before
+    (("Ann Lee later called Bob Ray a fool. " + PRONOUN,), "Ann Lee"),
+    (("In a talk on Orlin radio in May, Ann Lee pointed to the dam. " + PRONOUN,), "Ann Lee"),
+    (("When Ann Lee learned that Bob Ray had left, she wept. " + PRONOUN,), "Ann Lee"),
+    (("Bob Ray said nothing.", "Ann Lee spoke at Wednesday's hearing. " + PRONOUN), "Ann Lee"),
+    # no person: what stands behind `the`
+    (("Ann Lee was there. The R.C.A. said nothing. " + PRONOUN,), "Ann Lee"),
+    (("The Council met. " + PRONOUN,), ""),
+    # too far away
+    (("Ann Lee was there.", "Rain fell.", "It stopped.", "It fell again.", "It stopped.", PRONOUN), ""),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), MEANT)
+def test_a_pronoun_means_the_person_named_last_as_acting(paragraphs: tuple[str, ...], speaker: str) -> None:
+    assert [speech.speaker for speech in speeches(*paragraphs)] == [speaker]
+
+
+def test_a_quotation_over_paragraphs_has_the_speaker_that_its_last_one_names() -> None:
+    found = speeches("“We were never asked.", "“Not once.", "“Nobody came here,” said Ann Lee.")
+    assert [(speech.known, speech.speaker) for speech in found] == [(Speaker.NAMED, "Ann Lee")] * 3
 
 
 def test_a_noun_such_as_report_introduces_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.text.function_words import FUNCTION_WORDS
 from tui.text.tokens import Token
 
 ROLE = 8
@@ -22,15 +23,18 @@ JOINTS = _set(
 """Words at which the subject of a verb begins or ends."""
 BESIDE_A_NAME = _set(
     "also has had have was is were then later who once on in at of himself herself did does do will would could can"
-    " may might must should and or not"
+    " may might must should and or not spoke went took came made gave got left sat stood held led met wrote won lost"
 )
-"""What may follow a name directly, besides adverbs in -ly; before any other small word a name is an adjective."""
+"""What may follow a name directly, besides adverbs in -ly and verbs in -ed; before others a name is an adjective."""
+NO_NOUNS = _set("to even only just still not by for with from in")
+"""With these a role does not begin."""
 LINKS = _set("of the")
 """Small words inside a name: the Coalition of the Willing. After two words of a name they begin where it works."""
-NO_NAMES = _set(
-    "of mr mrs ms dr sir president prime minister secretary senator sen rep gov the a an in on at by for from with some"
-    " many his her their its monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december"
+NO_NAMES = FUNCTION_WORDS - {"will", "may"} | _set(
+    "mr mrs ms dr sir president prime minister secretary senator sen rep gov one representative congressman"
+    " congresswoman chairman chairwoman judge justice mayor general colonel king queen prince princess lord lady"
+    " professor democrat democrats republican republicans monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april june july august september october november december"
 )
 """Capitalised words that are no name by themselves."""
 
@@ -49,52 +53,76 @@ class Subject:
 def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> Subject:
     """The subject in the words before or after a verb; with `nearest` the last name and not the first."""
     clause = _clause(text, tokens, from_end=nearest)
-    if any(token.folded in PRONOUNS for token in (clause[-2:] if nearest else clause[:2])):
+    if any(token.folded in PRONOUNS for token in (*clause[:1], *clause[-2:]) if nearest or token is clause[0]):
         return Subject(is_pronoun=True)
     names = [name for run in _runs(text, clause) if (name := _name(run))]
     if names:
         return Subject(name=_fullest(names, nearest=nearest))
-    return Subject(role=" ".join(token.text for token in (clause[-ROLE:] if nearest else clause[:ROLE])))
+    return Subject(role=_role(clause[-ROLE:] if nearest else clause[:ROLE]))
+
+
+def _role(clause: Sequence[Token]) -> str:
+    """The words of a role without the small ones behind; empty where they begin as no noun does: `to allege`."""
+    words = list(clause)
+    while words and (words[-1].folded in BESIDE_A_NAME | NO_NOUNS or words[-1].folded.endswith("ly")):
+        words.pop()
+    return " ".join(token.text for token in words) if words and words[0].folded not in NO_NOUNS else ""
 
 
 def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token]:
     """The words on this side of the next word that joins clauses, or of a sign that ends one."""
     taken: list[Token] = []
-    for token in reversed(tokens) if from_end else tokens:
+    places = range(len(tokens))
+    for place in reversed(places) if from_end else places:
+        token = tokens[place]
         first, second = (token, taken[-1]) if taken and from_end else (taken[-1] if taken else token, token)
-        if token.folded in JOINTS or any(sign in text[first.span.end : second.span.start] for sign in ';:—–(“"'):
+        if (
+            joins_clauses(tokens, place)
+            or (taken and token.folded == "who")
+            or any(sign in text[first.span.end : second.span.start] for sign in ';:—–(“"')
+        ):
             break
         taken.append(token)
     return taken[::-1] if from_end else taken
 
 
+def joins_clauses(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word joins clauses; the `and` between two capitals joins names."""
+    if tokens[place].folded != "and":
+        return tokens[place].folded in JOINTS
+    before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
+    return not (before and after and all(token.text[:1].isupper() for token in (*before, *after)))
+
+
 def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Capitalised words one after the other, or with `of the` between, that are not the adjective of a small word."""
+    """Capitalised words in a row, or with `of the` or `and` between, that are not the adjective of a small word."""
     run: list[Token] = []
     links: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         beside = bool(run) and text[(links or run)[-1].span.end : token.span.start] in (" ", ". ", "-", "’ ")
         if token.text[:1].isupper() and token.folded not in PRONOUNS and (beside or not run):
             run, links = [*run, *links, token], []
             continue
-        if beside and token.folded in LINKS and sum(one.folded not in NO_NAMES for one in run) == 1:
+        of_the = token.folded in LINKS and sum(one.folded not in NO_NAMES for one in run) == 1
+        if beside and (of_the or (token.folded == "and" and not joins_clauses(tokens, place))):
             links.append(token)
             continue
         if run and (links or not (beside and _is_noun(token))):
             yield run
-        run, links = [token] if token.text[:1].isupper() else [], []
+        begins = token.text[:1].isupper() and token.folded not in PRONOUNS
+        run, links = [token] if begins else [], []
     if run:
         yield run
 
 
 def _is_noun(token: Token) -> bool:
     """Whether a small word after capitalised ones makes them an adjective: the Russian president."""
-    return token.text[:1].islower() and token.folded not in BESIDE_A_NAME and not token.folded.endswith("ly")
+    return token.text[:1].islower() and token.folded not in BESIDE_A_NAME and not token.folded.endswith(("ly", "ed"))
 
 
 def _name(run: Sequence[Token]) -> str:
     """The capitalised words from the first that is no title or opening word; empty where none is left."""
-    while run and run[0].folded in NO_NAMES:
+    while run and run[0].folded.removesuffix("'s") in NO_NAMES:
         run = run[1:]
     return " ".join(token.text for token in run).removesuffix("'s").removesuffix("’s")
 

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tui.framing.speakers import JOINTS, Subject, subject_of
+from tui.framing.speakers import Subject, joins_clauses, subject_of
 from tui.framing.voices import Stretch
 from tui.model.article import Article, Passage
 from tui.model.framing import Speaker, Speech, Voice
 from tui.model.span import Span
-from tui.text.tokens import Token, tokens_of
+from tui.text.tokens import Token, folded_words, tokens_of
 
 REACH = 14
 """How many words before or after a quotation are looked at."""
 
 OPENING = 4
 """Among how many first words of a sentence that ends with a colon its subject is looked for."""
+
+BEFORE_MAIN = frozenset(
+    "in on at after before when while as with by since during despite although though because if for under from".split()
+)
+"""What begins a clause or phrase that stands before the main one and its comma."""
+
+WRITER = frozenset(["i", "we"])
+"""Behind a quotation these speak of it and do not say it: When she talks of “peace”, I believe her."""
+
+SUBJECT_WITHIN = 8
+"""Among how many words its subject is looked for."""
+
+NAMED_NEAR = 4
+"""In how many sentences before a quotation the person is looked for whom its pronoun means."""
 
 NOUN_BEFORE = frozenset(
     ["a", "an", "the", "his", "her", "their", "its", "this", "that", "these", "those", "of", "in", "for", "any", "no"]
@@ -40,7 +54,7 @@ def speech_of(article: Article, stretches: Sequence[Stretch], reporting: Mapping
 
     A quotation without a verb of `reporting` beside it takes the speaker of
     the one before in its passage, or of the one that it continues; a pronoun
-    stands for the name last seen beside such a verb.
+    stands for the person last named as who says or does something.
     """
     found: list[Speech] = []
     passages = {passage.id: passage for passage in article.passages}
@@ -58,8 +72,18 @@ def speech_of(article: Article, stretches: Sequence[Stretch], reporting: Mapping
         elif found and _goes_on(found[-1], stretch, passage):
             speech = replace(speech, known=found[-1].known, speaker=found[-1].speaker)
         last_name = speech.speaker if speech.known is Speaker.NAMED else last_name
+        if stretch.continues:
+            _tell_the_parts_before(found, speech)
         found.append(speech)
     return tuple(found)
+
+
+def _tell_the_parts_before(found: list[Speech], speech: Speech) -> None:
+    """Give the speaker of a quotation to the paragraphs of it before, where none said so."""
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].known is not Speaker.UNKNOWN or found[index].passage < speech.passage - (len(found) - index):
+            return
+        found[index] = replace(found[index], known=speech.known, speaker=speech.speaker)
 
 
 def _goes_on(before: Speech, stretch: Stretch, passage: Passage) -> bool:
@@ -91,10 +115,10 @@ def _attribution(
 
 def _after(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> _Attribution | None:
     """“…,” said Ann Lee / “…,” Ann Lee said / “…,” Ann Lee, the mayor of Orlin, told reporters."""
-    place = next(
-        (i for i, token in enumerate(tokens) if token.folded in JOINTS or _is_verb(tokens, i, reporting)), None
-    )
-    if place is None or tokens[place].folded in JOINTS:
+    place = next((i for i in range(len(tokens)) if joins_clauses(tokens, i) or _is_verb(tokens, i, reporting)), None)
+    if place is None or joins_clauses(tokens, place):
+        return None
+    if place and (tokens[0].folded in BEFORE_MAIN or tokens[place - 1].folded in WRITER):
         return None
     subject = subject_of(text, tokens[:place]) if place else subject_of(text, tokens[1:])
     return _Attribution(subject, tokens[place].folded)
@@ -111,7 +135,16 @@ def _before(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) ->
     verb = tokens[place].folded
     if verb == "according":
         return _Attribution(subject_of(text, tokens[place + 2 :]), verb)
-    return _Attribution(subject_of(text, tokens[:place], nearest=True), verb)
+    subject = subject_of(text, tokens[:place], nearest=True)
+    if subject == Subject():
+        subject = _of_the_verb_before(text, tokens[:place], reporting)
+    return _Attribution(subject, verb)
+
+
+def _of_the_verb_before(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> Subject:
+    """Ann Lee said that she stays and promised “…”: the second verb has the subject of the first."""
+    verbs = (i for i in range(len(tokens) - 1, 0, -1) if _is_verb(tokens, i, reporting))
+    return next((subject_of(text, tokens[:place], nearest=True) for place in verbs), Subject())
 
 
 def _is_verb(tokens: Sequence[Token], place: int, reporting: Mapping[str, str]) -> bool:
@@ -131,11 +164,42 @@ def _spoken(speech: Speech, found: _Attribution, reporting: Mapping[str, str], l
 
 
 def _last_name(article: Article, before: Span, reporting: Mapping[str, str]) -> str:
-    """The last name in a stretch of text that is the subject of a reporting verb; empty for none."""
-    tokens = tokens_of(article.text, Span(min(before.start, before.end), before.end))[-4 * REACH :]
-    for place in range(len(tokens) - 1, 0, -1):
-        if _is_verb(tokens, place, reporting):
-            name = subject_of(article.text, tokens[max(0, place - REACH) : place], nearest=True).name
-            if name:
+    """The person named last, in the sentences that end in a stretch of text, as who says or does something.
+
+    Empty for none. That is the subject of a reporting verb, or the name with
+    which a sentence begins; what stands behind `the` is no person.
+    """
+    sentences = [
+        Span(max(sentence.start, before.start), sentence.end)
+        for passage in article.passages
+        if passage.span.end > before.start and passage.span.start < before.end
+        for sentence in passage.sentences
+        if before.start < sentence.end <= before.end
+    ]
+    for sentence in reversed(sentences[-NAMED_NEAR:]):
+        words = folded_words(sentence.of(article.text))
+        for name in _subjects(article.text, sentence, reporting):
+            if name and f"the {folded_words(name)}" not in words:
                 return name
     return ""
+
+
+def _opening(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> str:
+    """The name with which a clause begins, before its verb."""
+    near = tokens[:SUBJECT_WITHIN]
+    verb = next((place for place in range(len(near)) if near[place].folded in reporting), len(near))
+    return subject_of(text, near[:verb]).name
+
+
+def _subjects(text: str, sentence: Span, reporting: Mapping[str, str]) -> Iterator[str]:
+    """The names that may be the subject of a sentence: of its main clause, its first clause, its reporting verbs."""
+    tokens = tokens_of(text, sentence)
+    if tokens and tokens[0].folded in BEFORE_MAIN:
+        comma = text.find(",", sentence.start, sentence.end)
+        yield _opening(text, [token for token in tokens if token.span.start > comma >= 0], reporting)
+        yield _opening(text, tokens[1:], reporting)
+    else:
+        yield _opening(text, tokens, reporting)
+    for place in range(len(tokens) - 1, 0, -1):
+        if _is_verb(tokens, place, reporting):
+            yield subject_of(text, tokens[max(0, place - REACH) : place], nearest=True).name

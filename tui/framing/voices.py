@@ -71,8 +71,8 @@ def _count(text: str, span: Span) -> int:
 
 
 def _is_scare(text: str, passage: Passage, quotation: Quotation, reporting: Container[str]) -> bool:
-    """Whether a quotation is short and nobody is said to say it."""
-    if not quotation.certain or _count(text, quotation.span) > SCARE_WORDS:
+    """Whether a quotation is short, stands alone, and nobody is said to say it."""
+    if not quotation.certain or quotation.continues or _count(text, quotation.span) > SCARE_WORDS:
         return False
     around = next((s for s in passage.sentences if s.start <= quotation.span.start < s.end), passage.span)
     before = tokens_of(text, Span(min(around.start, quotation.span.start), quotation.span.start))
