@@ -92,6 +92,11 @@ class Choices:
             start += len(wording.slots) if wording else 1
         return tuple(found)
 
+    def are_forms_of_one(self, left: Slot, right: Slot) -> bool:
+        """Whether two words are irregular forms or spellings of one: say and said."""
+        a, b = (self._wording((slot,)) for slot in (left, right))
+        return a is not None and b is not None and any(b.members.get(group) == at for group, at in a.members.items())
+
     def _longest_at(self, start: int, sentence: Sequence[Slot]) -> Wording | None:
         for length in range(self._longest.get(sentence[start].stem, 0), 0, -1):
             slots = tuple(sentence[start : start + length])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.model.span import Span
@@ -13,12 +14,10 @@ from tui.text.tokens import WORD, Token, folded, tokens_of
 
 WINDOW = 2
 """How many words on each side are compared."""
-FAR = 5
-"""How far the nearest shared word may be."""
 CONTENT, FUNCTION = 2.0, 1.0
 """What a shared content word or a shared function word beside both is worth."""
-SAME_ENDING, NEAREST = 0.5, 0.75
-"""What the same ending, and the same nearest shared word on a side, are worth."""
+SAME_ENDING = 0.5
+"""What the same ending is worth."""
 ELSEWHERE = 1.0
 """What is taken off for a word that stands in the other sentence too, at another place."""
 SKIPPED = 0.75
@@ -89,14 +88,30 @@ def same_place(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) ->
     if not _comparable(a, b, left, right):
         return 0.0
     before, after = _beside(a, b, left, right, -1), _beside(a, b, left, right, 1)
-    far = _nearest_shared(a, b, left, right, 1 if before else -1)
-    alike = a.ending == b.ending != ""
-    if not (before and after and before + after >= CONTENT + FUNCTION) and not (
-        alike and far and before + after >= SKIPPED * CONTENT
-    ):
+    if not (before and after):
         return 0.0
     elsewhere = ELSEWHERE * (_stands_in(a, right) + _stands_in(b, left))
-    return before + after + far - elsewhere + (SAME_ENDING if alike else 0.0)
+    return before + after - elsewhere + (SAME_ENDING if a.ending == b.ending != "" else 0.0)
+
+
+def between_the_same(left: Sequence[Slot], right: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The pairs of words, one of each sentence, with a word in common near before and another near after them.
+
+    No other pair can be at the same place; there are far fewer than all pairs.
+    """
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index in range(len(right)):
+        for around in _around(right, index):
+            places[around].append(index)
+    for a in left:
+        for index in sorted({index for around in _around(left, a.index) for index in places.get(around, ())}):
+            yield a, right[index]
+
+
+def _around(sentence: Sequence[Slot], index: int) -> set[tuple[str, str]]:
+    """The stems near before with those near after a place."""
+    before = sentence[max(0, index - WINDOW) : index]
+    return {(one.stem, other.stem) for one in before for other in sentence[index + 1 : index + 1 + WINDOW]}
 
 
 def _comparable(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> bool:
@@ -158,19 +173,5 @@ def _behind_a_modifier(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[S
     return FUNCTION if one.is_function else CONTENT
 
 
-def _nearest_shared(a: Slot, b: Slot, left: Sequence[Slot], right: Sequence[Slot], side: int) -> float:
-    """What it is worth that the nearest content word which both sentences have is the same on a side."""
-    return NEAREST if _nearest(a, left, right, side) == _nearest(b, right, left, side) != "" else 0.0
-
-
 def _at(sentence: Sequence[Slot], index: int) -> Slot | None:
     return sentence[index] if 0 <= index < len(sentence) else None
-
-
-def _nearest(slot: Slot, own: Sequence[Slot], other: Sequence[Slot], side: int) -> str:
-    """The stem of the nearest content word on one side that the other sentence has too; empty for none."""
-    for distance in range(1, FAR + 1):
-        found = _at(own, slot.index + side * distance)
-        if found is not None and not found.is_function and _stands_in(found, other):
-            return found.stem
-    return ""

@@ -16,14 +16,14 @@ from itertools import product
 
 from tui.framing.alternatives import Choices, Wording
 from tui.framing.around import rarities, shared_around
-from tui.framing.slots import Slot, same_place, slots_of, stems_of
+from tui.framing.slots import Slot, between_the_same, same_place, slots_of, stems_of
 from tui.model.alignment import Link
 from tui.model.article import Article, Place
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span
 
-ENOUGH = 5.5
-"""How much any two words must share of what stands around them."""
+ENOUGH = 4.5
+"""How much any two words must share of what stands around them, on both sides."""
 ENOUGH_KNOWN = 0.75
 """How much must speak for known alternatives: what they share around them, and how alike they are."""
 AROUND = 0.3
@@ -169,10 +169,9 @@ def _known(link: Link, load: _Load) -> Iterator[_Found]:
     for ours, theirs in product(*load.sentences(link)):
         if len(ours.content & theirs.content) < SAME_WORDS:
             continue
-        for left, right in product(ours.wordings, theirs.wordings):
-            likeness = left.likeness(right)
-            used = (load.used(left.stems, link.b, theirs), load.used(right.stems, link.a, ours)) if likeness else ()
-            if not used or min(used) > IN_ARTICLE:
+        for left, right, likeness in _alternatives(ours, theirs):
+            used = (load.used(left.stems, link.b, theirs), load.used(right.stems, link.a, ours))
+            if min(used) > IN_ARTICLE:
                 continue
             around = shared_around(left.slots, right.slots, ours.slots, theirs.slots, load.rarity)
             other_form = left.form is not right.form and None not in (left.form, right.form)
@@ -181,12 +180,25 @@ def _known(link: Link, load: _Load) -> Iterator[_Found]:
                 yield _Found((left.slots, right.slots), fit / ENOUGH_KNOWN)
 
 
+def _alternatives(ours: _Sentence, theirs: _Sentence) -> Iterator[tuple[Wording, Wording, float]]:
+    """The wordings of two sentences that may stand for each other, and how alike they are."""
+    by_group: dict[int, list[int]] = defaultdict(list)
+    for place, wording in enumerate(theirs.wordings):
+        for group in wording.members:
+            by_group[group].append(place)
+    for left in ours.wordings:
+        for place in sorted({place for group in left.members for place in by_group.get(group, ())}):
+            right = theirs.wordings[place]
+            if likeness := left.likeness(right):
+                yield left, right, likeness
+
+
 def _any(link: Link, load: _Load) -> Iterator[_Found]:
     """Any two words at the same place of the sentences that are most alike."""
     ours, theirs = load.alike(link)
-    for left, right in product(ours.slots, theirs.slots):
+    for left, right in between_the_same(ours.slots, theirs.slots):
         fit = same_place(left, right, ours.slots, theirs.slots)
-        if fit >= ENOUGH:
+        if fit >= ENOUGH and not load.choices.are_forms_of_one(left, right):
             fit -= load.used((left.stem,), link.b, theirs) + load.used((right.stem,), link.a, ours)
             yield _Found(((left,), (right,)), fit / ENOUGH)
 
