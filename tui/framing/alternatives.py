@@ -17,10 +17,19 @@ from tui.text.inflection import Form, inflection
 from tui.text.stems import stem
 from tui.text.tokens import WORD, folded
 
+VERBS = "to "
+"""What a group of verbs begins with."""
+
+BEFORE_NOUNS = frozenset("a an the this these those his its their our my your no any each every of".split())
+BEFORE_VERBS = frozenset(
+    "to will would can could may might must should shall cannot won't wouldn't can't couldn't shouldn't didn't don't"
+    " doesn't did does he she they we i who which".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A word or phrase at its place in a sentence, for which there are alternatives."""
+    """A word or phrase at its place in a sentence, for which there are alternatives of its part of speech."""
 
     slots: tuple[Slot, ...]
     members: Mapping[int, int]
@@ -57,6 +66,22 @@ class _Entry:
     is_first: bool
     """Whether it is the base form; the others are irregular forms and spellings."""
     is_name: bool
+    is_verb: bool
+
+    def form_of(self, slots: Sequence[Slot], before: Slot | None) -> Form | None:
+        """How the words of a sentence, with the one before, inflect it; None where they do not or seem no verb, or one.
+
+        Only what stands directly before is looked at, so much is left open.
+        """
+        if not self.is_name and any(slot.is_name for slot in slots):
+            return None
+        form = _form(slots, self.words)
+        if form is None or self.is_name or before is None:
+            return form
+        is_noun = before.is_possessive or before.folded in BEFORE_NOUNS
+        is_verb = before.folded in BEFORE_VERBS and not slots[0].folded.endswith("ly")
+        wrong = is_noun if self.is_verb else is_verb or form in (Form.ED, Form.ING)
+        return None if wrong else form
 
 
 class Choices:
@@ -69,11 +94,13 @@ class Choices:
         self._entries: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         for number, group in enumerate(alternatives):
-            for member, wordings in enumerate(group.split(",")):
+            members = group.removeprefix(VERBS)
+            for member, wordings in enumerate(members.split(",")):
                 for place, wording in enumerate(wordings.split("/")):
                     words = tuple(map(folded, WORD.findall(wording)))
                     is_name = wording.strip()[:1].isupper()
-                    self._take(_Entry(number, member, words, is_first=place == 0, is_name=is_name))
+                    is_verb = members is not group
+                    self._take(_Entry(number, member, words, is_first=place == 0, is_name=is_name, is_verb=is_verb))
 
     def _take(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
@@ -94,24 +121,20 @@ class Choices:
 
     def are_forms_of_one(self, left: Slot, right: Slot) -> bool:
         """Whether two words are irregular forms or spellings of one: say and said."""
-        a, b = (self._wording((slot,)) for slot in (left, right))
+        a, b = (self._wording((slot,), None) for slot in (left, right))
         return a is not None and b is not None and any(b.members.get(group) == at for group, at in a.members.items())
 
     def _longest_at(self, start: int, sentence: Sequence[Slot]) -> Wording | None:
         for length in range(self._longest.get(sentence[start].stem, 0), 0, -1):
             slots = tuple(sentence[start : start + length])
-            if len(slots) == length and _stands_alone(slots) and (wording := self._wording(slots)):
+            before = sentence[start - 1] if start else None
+            if len(slots) == length and _stands_alone(slots) and (wording := self._wording(slots, before)):
                 return wording
         return None
 
-    def _wording(self, slots: tuple[Slot, ...]) -> Wording | None:
+    def _wording(self, slots: tuple[Slot, ...], before: Slot | None) -> Wording | None:
         known = self._entries.get(tuple(slot.stem for slot in slots), ())
-        in_name = any(slot.is_name for slot in slots)
-        met = [
-            (entry, form)
-            for entry in known
-            if (entry.is_name or not in_name) and (form := _form(slots, entry.words)) is not None
-        ]
+        met = [(entry, form) for entry in known if (form := entry.form_of(slots, before)) is not None]
         if not met:
             return None
         regular = next((form for entry, form in met if entry.is_first), None)

@@ -43,6 +43,7 @@ class Slot:
     joins_before: bool = False
     """Whether a hyphen joins it to the word before, as in run-up."""
     joins_after: bool = False
+    is_possessive: bool = False
 
     @property
     def ending(self) -> str:
@@ -72,6 +73,7 @@ def _slot(index: int, token: Token, text: str) -> Slot:
         is_name=index > 0 and token.text[:1].isupper(),
         joins_before=_joins(text, token.span.start - 1),
         joins_after=_joins(text, token.span.end),
+        is_possessive=plain != token.folded or token.text.endswith(("'", "’")),
     )
 
 

@@ -89,9 +89,10 @@ class Lexicon:
     reporting: Mapping[str, str] = field(default_factory=dict)
     """Verbs that introduce speech, folded, in every form: `neutral`, `doubting` or `loaded`."""
     alternatives: tuple[str, ...] = ()
-    """Words that writers choose among for the same thing, a group each: `war, fight/fought, armed conflict`.
+    """Words that writers choose among for the same thing, a group each: `truce, ceasefire/cease-fire`.
 
-    Irregular forms and other spellings of a word stand behind it with a slash.
+    Irregular forms and other spellings of a word stand behind it with a
+    slash; verbs begin with `to`: `to buy/bought, purchase`.
     """
 
     def category(self, id: str) -> Category:
