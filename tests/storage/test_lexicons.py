@@ -173,6 +173,12 @@ def test_a_file_may_add_to_a_shipped_category_and_takes_its_tier_and_tone(tmp_pa
     assert (term.category, term.tier, term.tone) == ("puffery", 1, Tone.POSITIVE)
 
 
+def test_the_config_adds_words_that_may_stand_for_each_other() -> None:
+    group = "blorp, gnarl/gnarls"
+    assert read_lexicon(LexiconSettings(alternatives=(group,))).alternatives[-1] == group
+    assert group not in read_lexicon().alternatives
+
+
 def test_the_config_adds_removes_and_retiers() -> None:
     settings = LexiconSettings(add={"fear": ("blorp~",)}, remove=("hoax", "witch-hunt"), tier={"sham": 2})
     terms = {term.text: term for term in read_lexicon(settings).terms}
@@ -187,6 +193,10 @@ def test_the_config_adds_removes_and_retiers() -> None:
     [
         (LexiconSettings(add={"faer": ("x",)}), "lexicon.add: unknown category 'faer'; did you mean 'fear'?"),
         (LexiconSettings(add={"fear": ("!",)}), "lexicon.add: no word in '!'; write a word"),
+        (
+            LexiconSettings(alternatives=("to blorp,",)),
+            "lexicon.alternatives: 'to blorp,' is no group; write two words or more, with commas between",
+        ),
         (LexiconSettings(remove=("hoaxx",)), "lexicon.remove: 'hoaxx' is not in the lexicon; did you mean 'hoax'?"),
         (LexiconSettings(tier={"sham": 3}), "lexicon.tier: no such tier 3 for 'sham'"),
     ],

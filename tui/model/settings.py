@@ -35,6 +35,8 @@ class LexiconSettings:
     remove: tuple[str, ...] = ()
     tier: Mapping[str, int] = field(default_factory=dict)
     """By word: 1 marked, 2 faint."""
+    alternatives: tuple[str, ...] = ()
+    """Words that writers choose among for the same thing, a group each, written as `Lexicon.alternatives` has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,13 @@ MOST_BYTES = 4_000_000
 
 SECTIONS: Mapping[str, Mapping[str, Reader]] = {
     "align": {"strong": share, "possible": share, "candidates": whole(1, 20), "event_gate": yes_or_no},
-    "lexicon": {"files": texts, "add": by_name(texts), "remove": texts, "tier": by_name(whole(1, 2))},
+    "lexicon": {
+        "files": texts,
+        "add": by_name(texts),
+        "remove": texts,
+        "tier": by_name(whole(1, 2)),
+        "alternatives": texts,
+    },
     "app": {
         "theme": one_of(*THEMES),
         "layout": one_of(*LAYOUTS),

@@ -18,6 +18,7 @@ from tui.model.settings import LexiconSettings
 from tui.storage.alternatives import shipped_alternatives
 from tui.storage.lexicon_entries import LexiconFile, nearest, read_lexicon_file, term_of, wording_key
 from tui.storage.safe_yaml import Mapping, Text, place, read_yaml
+from tui.text.tokens import tokens_of
 
 STOP = "stop.yaml"
 REPORTING = "reporting_verbs.yaml"
@@ -102,7 +103,8 @@ def lexicon_and_problems(
     _change(assembly, settings)
     categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
     terms, reporting = tuple(assembly.terms.values()), dict(shipped.reporting)
-    lexicon = Lexicon(tuple(categories), terms, shipped.stop, reporting, shipped_alternatives())
+    alternatives = (*shipped_alternatives(), *_own_alternatives(settings, assembly.problems))
+    lexicon = Lexicon(tuple(categories), terms, shipped.stop, reporting, alternatives)
     return lexicon, tuple(assembly.problems)
 
 
@@ -183,6 +185,18 @@ def _change(assembly: _Assembly, settings: LexiconSettings) -> None:
             assembly.problems.append(f"lexicon.tier: no such tier {tier} for {word!r}; write 1 (marked) or 2 (faint)")
         elif (key := assembly.key(word, "lexicon.tier")) is not None:
             assembly.terms[key] = replace(assembly.terms[key], tier=tier)
+
+
+def _own_alternatives(settings: LexiconSettings, problems: list[str]) -> Iterator[str]:
+    """The reader's own groups of words that may stand for each other."""
+    for group in settings.alternatives:
+        members = [member for member in group.removeprefix("to ").split(",") if tokens_of(member)]
+        if len(members) > 1:
+            yield group
+        else:
+            problems.append(
+                f"lexicon.alternatives: {group!r} is no group; write two words or more, with commas between"
+            )
 
 
 def _add(assembly: _Assembly, id: str, wordings: Iterable[str]) -> None:
