@@ -107,6 +107,36 @@ def test_what_is_no_swap_is_not_found(left: str, right: str) -> None:
     assert swaps((left, right)) == []
 
 
+SCARE = [
+    ("The land that Moscow “annexed” in 2022 is large.", "The land that it annexed in 2022 is large.", "“annexed”"),
+    ('The "so-called peace" of Orlin was kept.', "The so-called peace of Orlin was kept.", "“so called peace”"),
+]
+NO_SCARE = [
+    # both in scare quotes, and both plain
+    ("The land that Moscow “annexed” in 2022 is large.", "The land that it “annexed” in 2022 is large."),
+    # a quotation that somebody speaks
+    ("The land of 2022 is “annexed,” Ann Lee said.", "The land that it annexed in 2022 is large."),
+    ("The land that Moscow “annexed” in 2022 is large.", "“The land that it annexed in 2022,” Ann Lee said."),
+    # a name, such as of a show
+    ("She spoke on “Annexed,” the show of 2022.", "She spoke on Annexed, a show of 2022."),
+    # nothing around them is the same
+    ("Moscow “annexed” it.", "Farmers were annexed."),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "marked"), SCARE)
+def test_a_word_in_scare_quotes_is_a_swap_for_the_plain_word(left: str, right: str, marked: str) -> None:
+    (swap,) = swaps((left, right))
+    assert sorted(swap.words) == sorted([marked, marked.strip("“”")])
+    shown = {spot.span.of(left if spot.article == "a1" else right)[:1] for spot in swap.places[0]}
+    assert shown & {"“", '"'}
+
+
+@pytest.mark.parametrize(("left", "right"), NO_SCARE)
+def test_scare_quotes_on_both_sides_or_a_speaker_make_no_swap(left: str, right: str) -> None:
+    assert [swap for swap in swaps((left, right)) if any("annexed" in word for word in swap.words)] == []
+
+
 def test_a_swap_shows_both_places_and_knows_what_is_loaded() -> None:
     left, right = "They met the regime on Monday.", "They met the government on Monday."
     (swap,) = swaps((left, right))

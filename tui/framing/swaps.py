@@ -1,24 +1,27 @@
 """Different words for the same thing in linked passages: "truce" where the other source says "ceasefire".
 
-There are two ways to find them. Words that writers are known to choose among
-need only some of what stands around them to be the same; any other two words
-are at the same place when the words directly before and after are the same, or
-the nearest shared words on both sides. Only links that are at least possible
-are looked at, because in others every difference is one of the events.
+There are three ways to find them. Words that writers are known to choose among
+need only some of what stands around them to be the same; so does a word that
+one source puts into scare quotes and the other says in its own voice; any other
+two words are at the same place when the words directly before and after are the
+same. Only links that are at least possible are looked at, because in others
+every difference is one of the events.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from tui.framing.alternatives import Choices, Wording
-from tui.framing.around import rarities, shared_around
-from tui.framing.slots import Slot, between_the_same, same_place, slots_of, stems_of
+from tui.framing.around import shared_around
+from tui.framing.linked import IN_ARTICLE, Load, Sentence
+from tui.framing.slots import Slot, between_the_same, same_place
+from tui.framing.voices import stretches_of
 from tui.model.alignment import Link
-from tui.model.article import Article, Place
+from tui.model.article import Article
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span
 
@@ -30,27 +33,12 @@ AROUND = 0.3
 """How much of it must be shared around them."""
 SAME_WORDS = 1
 """How many words of content two sentences must share for their alternatives to be compared."""
-MANY = 12
-"""Of passages with more sentences only the two that are most alike are compared."""
 OTHER_FORM = 0.15
 """What is taken off for two inflections that differ: raised beside increase."""
-IN_ARTICLE, IN_PASSAGE, IN_SENTENCE = 0.25, 0.4, 0.5
-"""What is taken off when the other article, passage or sentence uses the word as well."""
 LOADED = 1.5
 """How much more a swap tells when the lexicon knows one of its words."""
 PLAIN = 0.5
 """How much of it a swap of two verbs tells that both only say that somebody spoke."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence word by word, and the wordings in it that have alternatives."""
-
-    slots: tuple[Slot, ...]
-    wordings: tuple[Wording, ...]
-    stems: frozenset[str]
-    content: frozenset[str]
-    """The stems of its words of content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +47,8 @@ class _Found:
 
     ends: tuple[tuple[Slot, ...], tuple[Slot, ...]]
     fit: float
+    scare: tuple[Span | None, Span | None] = (None, None)
+    """The one in scare quotes with its marks, where these tell the two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,59 +58,6 @@ class _Pair:
     words: tuple[str, str]
     places: tuple[Spot, Spot]
     fit: float
-
-
-class _Load:
-    """The articles made ready: what is in each passage, and what is rare."""
-
-    def __init__(self, articles: Sequence[Article], choices: Choices) -> None:
-        self.choices = choices
-        self.by_id = {article.id: article for article in articles}
-        self.stems = {
-            Place(article.id, passage.id): stems_of(article.text, passage.span)
-            for article in articles
-            for passage in article.passages
-        }
-        self.rarity = rarities(self.stems.values())
-        self.vocabulary = {
-            article.id: frozenset[str]().union(*(self.stems[Place(article.id, p.id)] for p in article.passages))
-            for article in articles
-        }
-        self._sentences: dict[tuple[str, Span], _Sentence] = {}
-
-    def sentence(self, article: str, span: Span) -> _Sentence:
-        """A sentence made ready, once."""
-        if (article, span) not in self._sentences:
-            slots = tuple(slots_of(self.by_id[article].text, span))
-            content = frozenset(slot.stem for slot in slots if not slot.is_function)
-            stems = frozenset(slot.stem for slot in slots)
-            self._sentences[article, span] = _Sentence(slots, self.choices.wordings_in(slots), stems, content)
-        return self._sentences[article, span]
-
-    def sentences(self, link: Link) -> list[list[_Sentence]]:
-        """The sentences of both passages; of long passages only the one that is most like one of the other."""
-        passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
-        spans: list[Sequence[Span]] = [passage.sentences or (passage.span,) for passage in passages]
-        if link.sentences and max(map(len, spans)) > MANY:
-            spans = [(span,) for span in link.sentences]
-        return [
-            [self.sentence(place.article, span) for span in some]
-            for place, some in zip((link.a, link.b), spans, strict=True)
-        ]
-
-    def alike(self, link: Link) -> list[_Sentence]:
-        """The sentence of each passage that is most like one of the other, or the whole passage."""
-        places = (link.a, link.b)
-        spans = link.sentences or tuple(self.by_id[place.article].passages[place.passage].span for place in places)
-        return [self.sentence(place.article, span) for place, span in zip(places, spans, strict=True)]
-
-    def used(self, stems: Sequence[str], place: Place, sentence: _Sentence) -> float:
-        """What speaks against a choice of words: that the other source uses a wording itself, the worse the nearer."""
-        if sentence.stems.issuperset(stems):
-            return IN_SENTENCE
-        if self.stems[place].issuperset(stems):
-            return IN_PASSAGE
-        return IN_ARTICLE if self.vocabulary[place.article].issuperset(stems) else 0.0
 
 
 def swaps_of(
@@ -135,7 +72,8 @@ def swaps_of(
     """
     if not links:
         return ()
-    load = _Load(articles, Choices(lexicon.alternatives))
+    quoted = {article.id: stretches_of(article, lexicon.reporting) for article in articles}
+    load = Load(articles, Choices(lexicon.alternatives), quoted)
     groups: dict[tuple[tuple[str, ...], ...], list[_Pair]] = defaultdict(list)
     for link in links:
         for found in _in_link(link, load):
@@ -145,11 +83,11 @@ def swaps_of(
     return tuple(swap for _, swap in sorted(ranked, key=lambda item: (-item[0], item[1].words)))
 
 
-def _in_link(link: Link, load: _Load) -> list[_Found]:
+def _in_link(link: Link, load: Load) -> list[_Found]:
     """The swaps of one link, each word in at most one, the best first."""
     taken: tuple[set[int], set[int]] = (set(), set())
     kept: list[_Found] = []
-    for found in sorted([*_known(link, load), *_any(link, load)], key=_rank):
+    for found in sorted([*_known(link, load), *_scare(link, load), *_any(link, load)], key=_rank):
         starts = [{slot.span.start for slot in end} for end in found.ends]
         if all(mine.isdisjoint(others) for mine, others in zip(starts, taken, strict=True)):
             kept.append(found)
@@ -164,7 +102,7 @@ def _rank(found: _Found) -> tuple[float, int, int]:
     return -found.fit, left[0].span.start, right[0].span.start
 
 
-def _known(link: Link, load: _Load) -> Iterator[_Found]:
+def _known(link: Link, load: Load) -> Iterator[_Found]:
     """The known alternatives; two that both sources use are no choice of either."""
     for ours, theirs in product(*load.sentences(link)):
         if len(ours.content & theirs.content) < SAME_WORDS:
@@ -180,7 +118,30 @@ def _known(link: Link, load: _Load) -> Iterator[_Found]:
                 yield _Found((left.slots, right.slots), fit / ENOUGH_KNOWN)
 
 
-def _alternatives(ours: _Sentence, theirs: _Sentence) -> Iterator[tuple[Wording, Wording, float]]:
+def _scare(link: Link, load: Load) -> Iterator[_Found]:
+    """What one source says in scare quotes and the other in its own voice: “annexed” beside annexed."""
+    for ours, theirs in product(*load.sentences(link)):
+        for quoting, plain, first in ((ours, theirs, True), (theirs, ours, False)):
+            for marked, words in quoting.scare:
+                for other in _said_plainly(words, plain):
+                    around = shared_around(words, other, quoting.slots, plain.slots, load.rarity)
+                    if around >= AROUND:
+                        found = _Found((words, other), (around + 1) / ENOUGH_KNOWN, (marked, None))
+                        yield found if first else replace(found, ends=found.ends[::-1], scare=found.scare[::-1])
+
+
+def _said_plainly(words: tuple[Slot, ...], sentence: Sentence) -> Iterator[tuple[Slot, ...]]:
+    """Where a sentence has the same words, no name and not all of them small, in its article's own voice."""
+    if all(slot.is_function for slot in words) or any(slot.is_name for slot in words):
+        return
+    stems = [slot.stem for slot in words]
+    for start in range(len(sentence.slots) - len(stems) + 1):
+        slots = sentence.slots[start : start + len(stems)]
+        if [slot.stem for slot in slots] == stems and all(slot.index in sentence.own for slot in slots):
+            yield slots
+
+
+def _alternatives(ours: Sentence, theirs: Sentence) -> Iterator[tuple[Wording, Wording, float]]:
     """The wordings of two sentences that may stand for each other, and how alike they are."""
     by_group: dict[int, list[int]] = defaultdict(list)
     for place, wording in enumerate(theirs.wordings):
@@ -193,7 +154,7 @@ def _alternatives(ours: _Sentence, theirs: _Sentence) -> Iterator[tuple[Wording,
                 yield left, right, likeness
 
 
-def _any(link: Link, load: _Load) -> Iterator[_Found]:
+def _any(link: Link, load: Load) -> Iterator[_Found]:
     """Any two words at the same place of the sentences that are most alike."""
     ours, theirs = load.alike(link)
     for left, right in between_the_same(ours.slots, theirs.slots):
@@ -206,9 +167,10 @@ def _any(link: Link, load: _Load) -> Iterator[_Found]:
 def _pair(found: _Found, link: Link) -> _Pair:
     """What was found in a link as it is shown."""
     ends = []
-    for slots, place in zip(found.ends, (link.a, link.b), strict=True):
-        span = Span(slots[0].span.start, slots[-1].span.end)
-        ends.append((" ".join(slot.folded for slot in slots), Spot(place.article, place.passage, span)))
+    for slots, marked, place in zip(found.ends, found.scare, (link.a, link.b), strict=True):
+        words = " ".join(slot.folded for slot in slots)
+        span = marked or Span(slots[0].span.start, slots[-1].span.end)
+        ends.append((f"“{words}”" if marked else words, Spot(place.article, place.passage, span)))
     (first, at), (second, beside) = sorted(ends, key=lambda end: end[0])
     return _Pair((first, second), (at, beside), found.fit)
 
