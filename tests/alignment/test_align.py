@@ -69,7 +69,7 @@ def test_a_found_link_says_why() -> None:
 
 
 @given(loads(), st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_the_articles_changes_nothing(articles: list[Article], random: object) -> None:
     shuffled = list(articles)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -84,7 +84,7 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[Article], rand
 
 
 @given(loads())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_scores_are_between_nothing_and_one_and_every_pair_has_one_link(articles: list[Article]) -> None:
     links = align(articles, SETTINGS, all_pairs=True).links
     assert all(0 <= link.score <= 1 for link in links)
@@ -95,7 +95,7 @@ def test_scores_are_between_nothing_and_one_and_every_pair_has_one_link(articles
 
 
 @given(loads())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_group_holds_no_link_below_its_level(articles: list[Article]) -> None:
     alignment = align(articles, SETTINGS, all_pairs=True)
     for group in alignment.groups:
@@ -105,7 +105,7 @@ def test_a_group_holds_no_link_below_its_level(articles: list[Article]) -> None:
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_passage_belongs_to_one_group_and_groups_are_numbered_in_reading_order(articles: list[Article]) -> None:
     groups = align(articles, SETTINGS).groups
     members = [member for group in groups for member in group.members]
@@ -115,7 +115,7 @@ def test_a_passage_belongs_to_one_group_and_groups_are_numbered_in_reading_order
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_passage_keeps_its_best_counterpart_in_each_other_article(articles: list[Article]) -> None:
     kept, every = align(articles, SETTINGS), align(articles, SETTINGS, all_pairs=True)
     for one in articles:
@@ -128,7 +128,7 @@ def test_every_passage_keeps_its_best_counterpart_in_each_other_article(articles
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_small_load_is_scored_alike_with_and_without_the_index(articles: list[Article]) -> None:
     every = by_text(articles, align(articles, SETTINGS))
     indexed = by_text(articles, align(articles, SETTINGS, recipe=INDEXED))

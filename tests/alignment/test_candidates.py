@@ -20,7 +20,7 @@ def pairs(articles: list[Article], width: int, crowd: int) -> set[tuple[int, int
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_index_pairs_only_stretches_of_different_articles_each_once(articles: list[Article]) -> None:
     load = load_of(articles, RECIPE.whole)
     for left, right in pairs(articles, 3, 10):
@@ -29,7 +29,7 @@ def test_the_index_pairs_only_stretches_of_different_articles_each_once(articles
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_wide_index_finds_every_pair_that_shares_a_word(articles: list[Article]) -> None:
     load = load_of(articles, RECIPE.whole)
     stems = [{form.stem for form in stretch.words.forms} for stretch in load.stretches]

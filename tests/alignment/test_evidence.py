@@ -12,7 +12,7 @@ from tui.model.article import Article
 
 
 @given(loads())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_part_of_the_evidence_passes_its_bound(articles: list[Article]) -> None:
     load = load_of(articles, RECIPE.whole)
     collection, pairs = collection_of(load.stretches, RECIPE), every_pair(len(load.stretches))
@@ -24,7 +24,7 @@ def test_no_part_of_the_evidence_passes_its_bound(articles: list[Article]) -> No
 
 
 @given(loads())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_numbers_differ_only_where_both_have_some_and_none_in_common(articles: list[Article]) -> None:
     load = load_of(articles, RECIPE.whole)
     collection, pairs = collection_of(load.stretches, RECIPE), every_pair(len(load.stretches))

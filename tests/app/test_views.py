@@ -147,6 +147,10 @@ async def test_the_tone_view_lists_the_words_themselves_the_most_frequent_first(
         first, second = (view.contexts(row, 0) for row in (1, 2))
         assert len(first) >= len(second) > 1
         assert len({one.category for one in first}) == 1
+        await reader.press("l", "s")
+        assert "sorted by Vic (blog)" in screen_text(reader).splitlines()[0]
+        await reader.press("s")
+        assert "sorted by count" in screen_text(reader).splitlines()[0]
         await reader.press("1")
         assert "sorted by name" in screen_text(reader).splitlines()[0]
 

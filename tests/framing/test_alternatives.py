@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tui.framing.alternatives import Choices, Wording
@@ -39,7 +41,9 @@ def wordings(text: str) -> dict[str, Wording]:
         ("he saw an immigrant", ["immigrant"]),
         ("allies and supporters", ["allies", "supporters"]),
         # a noun where verbs are asked for, and the other way round
-        ("the start of it, its start, Orlin's start", []),
+        ("the start of it, its start, Orlin's start, the players’ start", []),
+        ("this started, he's started, it's starting", ["started", "starting"]),
+        ("to wars, to row", ["wars"]),
         ("they row, it will row, it rowed, the row", ["row"]),
         # derived words
         ("a starter, warlike, supported, an alliance, conflictual", []),
@@ -87,6 +91,16 @@ def test_the_table_that_ships_is_well_formed() -> None:
     assert all(form and form == " ".join(form.split()) for group in groups for member in group for form in member)
     assert all(len({member[0].casefold() for member in group}) == len(group) for group in groups)
     assert len({frozenset(member[0] for member in group) for group in groups}) == len(groups)
+
+
+def test_every_wording_of_the_table_that_ships_can_be_found() -> None:
+    choices = Choices(table())
+    for line in table():
+        for wording in re.split(r"[,/]", line.removeprefix("to ")):
+            text = wording.strip()
+            found = choices.wordings_in(slots_of(text, Span(0, len(text))))
+            assert found, text
+            assert len(found[0].slots) == len(slots_of(text, Span(0, len(text)))), text
 
 
 def test_the_table_that_ships_names_both_sides() -> None:

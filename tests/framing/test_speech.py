@@ -80,6 +80,8 @@ MEANT = [
     # no person: what stands behind `the`
     (("Ann Lee was there. The R.C.A. said nothing. " + PRONOUN,), "Ann Lee"),
     (("The Council met. " + PRONOUN,), ""),
+    # a role that speaks in between
+    (("Ann Lee smiled. The mayor's son said “no, never at all”. " + PRONOUN,), ""),
     # too far away
     (("Ann Lee was there.", "Rain fell.", "It stopped.", "It fell again.", "It stopped.", PRONOUN), ""),
 ]
@@ -87,7 +89,43 @@ MEANT = [
 
 @pytest.mark.parametrize(("paragraphs", "speaker"), MEANT)
 def test_a_pronoun_means_the_person_named_last_as_acting(paragraphs: tuple[str, ...], speaker: str) -> None:
-    assert [speech.speaker for speech in speeches(*paragraphs)] == [speaker]
+    assert speeches(*paragraphs)[-1].speaker == speaker
+
+
+def test_who_spoke_last_is_meant_only_near_by() -> None:
+    far = speeches("“We were never asked,” said Ann Lee.", *["Rain fell."] * 5, PRONOUN)
+    near = speeches("“We were never asked,” said Ann Lee.", "Rain fell.", PRONOUN)
+    assert [speech.speaker for speech in far] == ["Ann Lee", ""]
+    assert [speech.speaker for speech in near] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize("pronoun", ["they", "it"])
+def test_other_pronouns_are_no_person(pronoun: str) -> None:
+    (speech,) = speeches(f"Ann Lee was there. “We were never asked at all,” {pronoun} said.")
+    assert (speech.known, speech.speaker) == (Speaker.UNNAMED, pronoun)
+
+
+def test_quotations_before_a_long_one_keep_their_own_speaker() -> None:
+    found = speeches(
+        "The report holds “four pages of figures and tables” in all.",
+        "“We were never asked.",
+        "“Nobody came here,” said Ann Lee.",
+    )
+    assert [speech.speaker for speech in found] == ["", "Ann Lee", "Ann Lee"]
+
+
+def test_a_quotation_closed_paragraphs_later_has_one_speaker() -> None:
+    paragraphs = (
+        "Ann Lee said: “One of us.",
+        "Two of them came here.",
+        "Three of them,” and left.",
+        "Bob Ray said no.",
+    )
+    assert [speech.speaker for speech in speeches(*paragraphs)] == ["Ann Lee"] * 3
+
+
+def test_empty_marks_hold_no_words() -> None:
+    assert [speech.words for speech in speeches('He said "" and left for home.')] == [0]
 
 
 def test_a_quotation_over_paragraphs_has_the_speaker_that_its_last_one_names() -> None:

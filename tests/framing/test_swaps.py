@@ -7,14 +7,14 @@ import pytest
 from tests.framing.texts import article
 from tui.framing.swaps import swaps_of
 from tui.model.alignment import Level, Link
-from tui.model.article import Article, Place
+from tui.model.article import Place
 from tui.model.framing import Lexicon, Swap
 
 LOADED = frozenset(["regime", "grabbed"])
 LEXICON = Lexicon(
     reporting={"said": "neutral", "told": "neutral", "claimed": "doubting"},
     alternatives=(
-        "ceasefire, truce, armistice",
+        "ceasefire/cease-fire, truce, armistice",
         "troop, force, soldier",
         "region, province, territory",
         "to begin/began/begun, start, launch",
@@ -61,6 +61,12 @@ KNOWN = [
     ),
     # places that each side names in its own way
     ("The talks in Kyiv ended on Monday.", "Talks in Kiev ended early.", ("kiev", "kyiv")),
+    # a headline, and capitals throughout
+    ("Mayor Rejects Truce Plan in Orlin", "Mayor Rejects Ceasefire Plan in Orlin", ("ceasefire", "truce")),
+    ("MAYOR REJECTS TRUCE PLAN IN ORLIN", "MAYOR REJECTS CEASEFIRE PLAN IN ORLIN", ("ceasefire", "truce")),
+    # possessives and hyphens
+    ("The players’ truce was rejected.", "The players’ ceasefire was rejected.", ("ceasefire", "truce")),
+    ("He rejected a truce on Sunday.", "He rejected a cease-fire on Sunday.", ("cease-fire", "truce")),
     ("He claimed that the harbour is safe.", "The harbour is safe, he said.", ("claimed", "said")),
 ]
 
@@ -109,7 +115,7 @@ def test_what_is_no_swap_is_not_found(left: str, right: str) -> None:
 
 SCARE = [
     ("The land that Moscow “annexed” in 2022 is large.", "The land that it annexed in 2022 is large.", "“annexed”"),
-    ('The "so-called peace" of Orlin was kept.', "The so-called peace of Orlin was kept.", "“so called peace”"),
+    ('The "so-called peace" of Orlin was kept.', "The so-called peace of Orlin was kept.", "“so-called peace”"),
 ]
 NO_SCARE = [
     # both in scare quotes, and both plain
@@ -119,6 +125,8 @@ NO_SCARE = [
     ("The land that Moscow “annexed” in 2022 is large.", "“The land that it annexed in 2022,” Ann Lee said."),
     # a name, such as of a show
     ("She spoke on “Annexed,” the show of 2022.", "She spoke on Annexed, a show of 2022."),
+    # used plainly by the same source as well
+    ("It “annexed” the land. The land it annexed is large.", "The land that it annexed is large."),
     # nothing around them is the same
     ("Moscow “annexed” it.", "Farmers were annexed."),
 ]
@@ -165,12 +173,40 @@ def test_loaded_swaps_come_first_and_verbs_of_plain_saying_last() -> None:
 
 
 def test_the_order_of_the_articles_and_links_changes_nothing() -> None:
-    left, right = article("They met the regime here.", *PADDING), article("They met the government here.", id="a2")
-    forth = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
-    back = Link(Place("a2", 0), Place("a1", 0), 0.9, Level.STRONG)
-    articles: list[Article] = [left, right]
-    found = swaps_of(articles, [forth], LOADED, LEXICON)
-    assert found == swaps_of(articles[::-1], [back], LOADED, LEXICON) != ()
+    pairs = [
+        ("They met the regime here.", "They met the government here."),
+        ("A truce for the old harbour was offered.", "A ceasefire for the old harbour was offered."),
+        ("Some ceasefire for the bridge was offered.", "Some truce for the bridge was offered."),
+    ]
+    left, right = article(*(a for a, _ in pairs), *PADDING), article(*(b for _, b in pairs), *PADDING, id="a2")
+    forth = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
+    back = [Link(link.b, link.a, link.score, link.level) for link in reversed(forth)]
+    found = swaps_of([left, right], forth, LOADED, LEXICON)
+    assert len(found) == 2
+    assert found == swaps_of([right, left], back, LOADED, LEXICON)
+
+
+def test_the_places_of_a_swap_follow_its_words_whatever_their_forms() -> None:
+    table = Lexicon(alternatives=("plan, plane",))
+    pairs = [("A plan for the old harbour.", "A plane for the old harbour.")] * 2
+    pairs += [("Nine planes for the new bridge.", "Nine plans for the new bridge.")]
+    left, right = article(*(a for a, _ in pairs), *PADDING), article(*(b for _, b in pairs), *PADDING, id="a2")
+    texts = {"a1": left.text, "a2": right.text}
+    links = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
+    (swap,) = swaps_of([left, right], links, LOADED, table)
+    assert swap.words == ("plan", "plane")
+    assert {tuple(spot.span.of(texts[spot.article]) for spot in pair) for pair in swap.places} == {
+        ("plan", "plane"),
+        ("plans", "planes"),
+    }
+
+
+def test_a_loaded_wording_with_a_hyphen_is_known() -> None:
+    table = Lexicon(alternatives=("far-right, conservative",))
+    left, right = article("The far-right mayor left.", *PADDING), article("The conservative mayor left.", id="a2")
+    link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
+    (swap,) = swaps_of([left, right], [link], frozenset(["far right"]), table)
+    assert (swap.words, swap.loaded) == (("conservative", "far-right"), True)
 
 
 def test_every_sentence_of_a_linked_passage_is_compared() -> None:
@@ -190,6 +226,12 @@ def test_of_passages_with_many_sentences_the_best_pair_is_compared() -> None:
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG, sentences=sentences)
     found = swaps_of([left, right], [link], LOADED, LEXICON)
     assert [swap.words for swap in found] == [("government", "regime")]
+
+
+def test_of_long_passages_whose_best_sentences_are_not_known_nothing_is_compared() -> None:
+    left = article("They met the regime here. " + "Then they left. " * 12, *PADDING)
+    link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
+    assert swaps_of([left, article("They met the government here.", id="a2")], [link], LOADED, LEXICON) == ()
 
 
 def test_without_links_there_are_no_swaps() -> None:

@@ -85,6 +85,13 @@ def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_the
     assert [spot.article for spot in row.places[0]] == ["a1", "a2"]
 
 
+def test_capitals_do_not_sort_words(guide: Guide) -> None:
+    rain = Swap(("rain", "weather"), (DAYS.places,), 2)
+    load = replace(guide.comparison, framing=replace(guide.comparison.framing, swaps=(rain, RESIGNED, SIGNED)))
+    rows = pair_rows(guide_to(load), Part.SWAPS, order=0)
+    assert [row.words[0] for row in rows] == ["Rain", "resigned", "sham"]
+
+
 def test_swaps_keep_their_rank_until_they_are_sorted(guide: Guide) -> None:
     first = {order: pair_rows(guide, Part.SWAPS, order=order)[0].words[0] for order in (None, 0, 1, 2, 3)}
     assert first == {None: "sham", 0: "resigned", 1: "resigned", 2: "resigned", 3: "sham"}

@@ -20,7 +20,10 @@ from tui.text.tokens import WORD, folded
 VERBS = "to "
 """What a group of verbs begins with."""
 
-BEFORE_NOUNS = frozenset("a an the this these those his its their our my your no any each every of".split())
+POINTING = frozenset(["this", "these", "those"])
+"""Before a noun, and before a verb in the past: this started."""
+
+BEFORE_NOUNS = frozenset("a an the his its their our my your no any each every of".split()) | POINTING
 BEFORE_VERBS = frozenset(
     "to will would can could may might must should shall cannot won't wouldn't can't couldn't shouldn't didn't don't"
     " doesn't did does he she they we i who which".split()
@@ -65,23 +68,46 @@ class _Entry:
     words: tuple[str, ...]
     is_first: bool
     """Whether it is the base form; the others are irregular forms and spellings."""
-    is_name: bool
+    capitals: tuple[bool, ...]
+    """Which words are written with a capital, as names are."""
     is_verb: bool
 
     def form_of(self, slots: Sequence[Slot], before: Slot | None) -> Form | None:
-        """How the words of a sentence, with the one before, inflect it; None where they do not or seem no verb, or one.
+        """How some words inflect this entry; None where they do not, or are of another part of speech.
 
-        Only what stands directly before is looked at, so much is left open.
+        `before` is the word in front of them, if any. Nothing else is looked
+        at, so in doubt every part of speech is possible.
         """
-        if not self.is_name and any(slot.is_name for slot in slots):
+        if any(slot.is_name and not capital for slot, capital in zip(slots, self.capitals, strict=True)):
             return None
         form = _form(slots, self.words)
-        if form is None or self.is_name or before is None:
+        if form is None or any(self.capitals) or before is None:
             return form
-        is_noun = before.is_possessive or before.folded in BEFORE_NOUNS
-        is_verb = before.folded in BEFORE_VERBS and not slots[0].folded.endswith("ly")
-        wrong = is_noun if self.is_verb else is_verb or form in (Form.ED, Form.ING)
-        return None if wrong else form
+        if self.is_verb:
+            is_other = _is_noun(before, form)
+        else:
+            is_other = form in (Form.ED, Form.ING) or _is_verb(before, form, slots[0])
+        return None if is_other else form
+
+
+def _entry(wording: str, group: int, member: int, *, is_first: bool, is_verb: bool) -> _Entry:
+    """One way to write a member of a group, word by word."""
+    written = WORD.findall(wording)
+    words = tuple(folded(word).removesuffix("'s") for word in written)
+    capitals = tuple(word[:1].isupper() for word in written)
+    return _Entry(group, member, words, is_first=is_first, capitals=capitals, is_verb=is_verb)
+
+
+def _is_noun(before: Slot, form: Form) -> bool:
+    """Whether a word behind `before` can only be a noun."""
+    if before.folded in POINTING:
+        return form is not Form.ED
+    return before.is_possessive or before.folded in BEFORE_NOUNS
+
+
+def _is_verb(before: Slot, form: Form, word: Slot) -> bool:
+    """Whether a word behind `before` can only be a verb; an adverb may stand there too, and a plural behind `to`."""
+    return before.folded in BEFORE_VERBS and form is Form.BASE and not word.folded.endswith("ly")
 
 
 class Choices:
@@ -97,10 +123,7 @@ class Choices:
             members = group.removeprefix(VERBS)
             for member, wordings in enumerate(members.split(",")):
                 for place, wording in enumerate(wordings.split("/")):
-                    words = tuple(map(folded, WORD.findall(wording)))
-                    is_name = wording.strip()[:1].isupper()
-                    is_verb = members is not group
-                    self._take(_Entry(number, member, words, is_first=place == 0, is_name=is_name, is_verb=is_verb))
+                    self._take(_entry(wording, number, member, is_first=place == 0, is_verb=members != group))
 
     def _take(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
@@ -150,5 +173,7 @@ def _form(slots: Sequence[Slot], words: Sequence[str]) -> Form | None:
 
 
 def _stands_alone(slots: Sequence[Slot]) -> bool:
-    """Whether words are no part of a compound, and not only small words."""
-    return not (slots[0].joins_before or slots[-1].joins_after or all(slot.is_function for slot in slots))
+    """Whether words are no part of a compound, and more than one small word."""
+    if slots[0].joins_before or slots[-1].joins_after:
+        return False
+    return len(slots) > 1 or not slots[0].is_function

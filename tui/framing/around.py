@@ -17,7 +17,7 @@ BESIDE, BESIDE_FUNCTION = 0.6, 0.3
 
 
 def rarities(passages: Iterable[frozenset[str]]) -> Mapping[str, float]:
-    """By stem, how rare it is among the passages: 1 in a single one, 0 in all of them."""
+    """By stem, how rare it is among the passages: 1 in a single one, towards 0 in all of them the more there are."""
     counts: Counter[str] = Counter()
     total = 1
     for stems in passages:

@@ -16,7 +16,7 @@ from tui.framing.voices import stretches_of, words_by_voice
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.framing import Framing, Lexicon
-from tui.text.tokens import folded
+from tui.text.tokens import folded_words
 
 
 def frame(articles: Sequence[Article], lexicon: Lexicon) -> Framing:
@@ -40,7 +40,7 @@ def compared(framing: Framing, articles: Sequence[Article], alignment: Alignment
     """With what only linked passages show: the swaps, and the numbers and dates that differ."""
     links = list(alignment.found())
     texts = {article.id: article.text for article in articles}
-    judging = {folded(hit.span.of(texts[id])) for id, hits in framing.hits.items() for hit in hits}
+    judging = {folded_words(hit.span.of(texts[id])) for id, hits in framing.hits.items() for hit in hits}
     loaded = {word for word in judging if lexicon.reporting.get(word) != "neutral"}
     swaps = swaps_of(articles, links, loaded, lexicon)
     return replace(framing, swaps=swaps, differences=differences_of(articles, links))

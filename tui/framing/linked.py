@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tui.framing.alternatives import Choices, Wording
 from tui.framing.around import rarities
 from tui.framing.slots import Slot, slots_of, stems_of
-from tui.framing.voices import Stretch, stretch_at
+from tui.framing.voices import Stretch, stretch_at, stretches_of
 from tui.model.alignment import Link
 from tui.model.article import Article, Place
 from tui.model.framing import Voice
@@ -35,13 +35,20 @@ class Sentence:
     """The places of the words in the article's own voice, outside all quotation marks."""
 
 
+def _with_marks(text: str, quoted: Span) -> Span:
+    """What stands in quotation marks, with these; TeX writes them with two characters."""
+    start = quoted.start - (2 if text.endswith("``", 0, quoted.start) else 1)
+    return Span(start, quoted.end + (2 if text.startswith("''", quoted.end) else 1))
+
+
 class Load:
     """The articles made ready: what is in each passage, and what is rare."""
 
-    def __init__(self, articles: Sequence[Article], choices: Choices, quoted: Mapping[str, Sequence[Stretch]]) -> None:
-        """Take in the articles, and by their ids what they quote."""
+    def __init__(self, articles: Sequence[Article], choices: Choices, reporting: Container[str]) -> None:
+        """Take in the articles; `reporting` verbs, folded, tell quotations from scare quotes."""
         self.choices = choices
-        self.quoted = quoted
+        self._reporting = reporting
+        self._stretches: dict[str, tuple[Stretch, ...]] = {}
         self.by_id = {article.id: article for article in articles}
         self.stems = {
             Place(article.id, passage.id): stems_of(article.text, passage.span)
@@ -58,8 +65,9 @@ class Load:
     def sentence(self, article: str, span: Span) -> Sentence:
         """A sentence made ready, once."""
         if (article, span) not in self._sentences:
-            slots = tuple(slots_of(self.by_id[article].text, span))
-            stretches = [stretch_at(self.quoted.get(article, ()), slot.span.start) for slot in slots]
+            text = self.by_id[article].text
+            slots = tuple(slots_of(text, span))
+            stretches = [stretch_at(self._stretches_of(article), slot.span.start) for slot in slots]
             scare = dict.fromkeys(one for one in stretches if one is not None and one.voice is Voice.SCARE)
             self._sentences[article, span] = Sentence(
                 slots,
@@ -68,7 +76,7 @@ class Load:
                 content=frozenset(slot.stem for slot in slots if not slot.is_function),
                 scare=tuple(
                     (
-                        Span(one.span.start - 1, one.span.end + 1),
+                        _with_marks(text, one.span),
                         tuple(slot for slot, at in zip(slots, stretches, strict=True) if at is one),
                     )
                     for one in scare
@@ -77,22 +85,37 @@ class Load:
             )
         return self._sentences[article, span]
 
-    def sentences(self, link: Link) -> list[list[Sentence]]:
-        """The sentences of both passages; of long passages only the one that is most like one of the other."""
+    def _stretches_of(self, article: str) -> tuple[Stretch, ...]:
+        """What an article quotes, found out once and only where it is asked for."""
+        if article not in self._stretches:
+            self._stretches[article] = stretches_of(self.by_id[article], self._reporting)
+        return self._stretches[article]
+
+    def sentences(self, link: Link) -> tuple[list[Sentence], list[Sentence]]:
+        """The sentences of both passages.
+
+        Of long passages only the one of each that is most like one of the
+        other; none where it is not known which.
+        """
         passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
         spans: list[Sequence[Span]] = [passage.sentences or (passage.span,) for passage in passages]
-        if link.sentences and max(map(len, spans)) > MANY:
-            spans = [(span,) for span in link.sentences]
-        return [
+        if max(map(len, spans)) > MANY:
+            spans = [(span,) for span in link.sentences] if link.sentences else [(), ()]
+        ours, theirs = (
             [self.sentence(place.article, span) for span in some]
             for place, some in zip((link.a, link.b), spans, strict=True)
-        ]
+        )
+        return ours, theirs
 
-    def alike(self, link: Link) -> list[Sentence]:
-        """The sentence of each passage that is most like one of the other, or the whole passage."""
-        places = (link.a, link.b)
-        spans = link.sentences or tuple(self.by_id[place.article].passages[place.passage].span for place in places)
-        return [self.sentence(place.article, span) for place, span in zip(places, spans, strict=True)]
+    def alike(self, link: Link) -> tuple[Sentence, Sentence] | None:
+        """The sentence of each passage that is most like one of the other, or all of short ones."""
+        spans = link.sentences
+        if spans is None:
+            passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
+            if max(len(passage.sentences) for passage in passages) > MANY:
+                return None
+            spans = (passages[0].span, passages[1].span)
+        return self.sentence(link.a.article, spans[0]), self.sentence(link.b.article, spans[1])
 
     def used(self, stems: Sequence[str], place: Place, sentence: Sentence) -> float:
         """What speaks against a choice of words: that the other source uses a wording itself, the worse the nearer."""

@@ -25,6 +25,10 @@ SKIPPED = 0.75
 SAME_ROOT, SAME_LETTERS = 4, 0.7
 """Words with so many first letters in common, or so alike, are forms or spellings of one."""
 HYPHENS = frozenset("-‐‑")
+PRONOUNS = frozenset("he she it that there who what here where how let".split())
+"""With an apostrophe and s these are short for a verb: he's."""
+LONGER, FEW, HEADLINE = 4, 4, 0.8
+"""Of words with so many letters, if there are as many, such a share has capitals in a headline."""
 ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -53,7 +57,9 @@ class Slot:
 
 def slots_of(text: str, span: Span) -> list[Slot]:
     """The words of a sentence."""
-    return [_slot(index, token, text) for index, token in enumerate(tokens_of(text, span))]
+    tokens = tokens_of(text, span)
+    headline = _is_headline(tokens)
+    return [_slot(index, token, text, headline=headline) for index, token in enumerate(tokens)]
 
 
 def stems_of(text: str, span: Span) -> frozenset[str]:
@@ -61,7 +67,13 @@ def stems_of(text: str, span: Span) -> frozenset[str]:
     return frozenset(stem(folded(word)) for word in set(WORD.findall(text, span.start, span.end)))
 
 
-def _slot(index: int, token: Token, text: str) -> Slot:
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether most of the longer words have capitals, so that these tell no name."""
+    longer = [token.text[:1].isupper() for token in tokens if len(token.text) >= LONGER]
+    return len(longer) >= FEW and sum(longer) >= HEADLINE * len(longer)
+
+
+def _slot(index: int, token: Token, text: str, *, headline: bool) -> Slot:
     plain = token.folded.removesuffix("'s")
     return Slot(
         index,
@@ -70,11 +82,16 @@ def _slot(index: int, token: Token, text: str) -> Slot:
         token.span,
         is_function=plain in FUNCTION_WORDS,
         is_number=token.is_number,
-        is_name=index > 0 and token.text[:1].isupper(),
+        is_name=index > 0 and token.text[:1].isupper() and not headline,
         joins_before=_joins(text, token.span.start - 1),
         joins_after=_joins(text, token.span.end),
-        is_possessive=plain != token.folded or token.text.endswith(("'", "’")),
+        is_possessive=(plain != token.folded and plain not in PRONOUNS) or _is_plural_possessive(token, text),
     )
+
+
+def _is_plural_possessive(token: Token, text: str) -> bool:
+    """Whether an apostrophe and a space stand behind a plural: the players’ union."""
+    return token.folded.endswith("s") and text[token.span.end : token.span.end + 2] in ("' ", "’ ")
 
 
 def _joins(text: str, at: int) -> bool:

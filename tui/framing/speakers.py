@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.text.function_words import FUNCTION_WORDS
@@ -17,6 +17,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 PRONOUNS = _set("he she they it we i who")
+PERSONAL = _set("he she who")
+"""The pronouns that mean one person."""
 JOINTS = _set(
     "and but while as when after before because that which whom whose if though although unless until since whether"
 )
@@ -30,6 +32,16 @@ NO_NOUNS = _set("to even only just still not by for with from in")
 """With these a role does not begin."""
 LINKS = _set("of the")
 """Small words inside a name: the Coalition of the Willing. After two words of a name they begin where it works."""
+BEFORE_MAIN = _set(
+    "in on at after before when while as with by since during despite although though because if for under from"
+)
+"""What begins a clause or phrase that stands before the main one and its comma."""
+
+NOUN_BEFORE = frozenset(
+    ["a", "an", "the", "his", "her", "their", "its", "this", "that", "these", "those", "of", "in", "for", "any", "no"]
+)
+"""After one of these a word such as `report` or `call` is a noun."""
+
 NO_NAMES = FUNCTION_WORDS - {"will", "may"} | _set(
     "mr mrs ms dr sir president prime minister secretary senator sen rep gov one representative congressman"
     " congresswoman chairman chairwoman judge justice mayor general colonel king queen prince princess lord lady"
@@ -47,14 +59,17 @@ class Subject:
     """Capitalised words, as written; empty where there are none."""
     role: str = ""
     """What stands there instead of a name."""
-    is_pronoun: bool = False
+    is_person: bool = False
+    """Whether it is he, she or who: a person named before."""
 
 
 def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> Subject:
     """The subject in the words before or after a verb; with `nearest` the last name and not the first."""
     clause = _clause(text, tokens, from_end=nearest)
-    if any(token.folded in PRONOUNS for token in (*clause[:1], *clause[-2:]) if nearest or token is clause[0]):
-        return Subject(is_pronoun=True)
+    edge = (*clause[:1], *clause[-2:]) if nearest else clause[:1]
+    pronoun = next((token.folded for token in edge if token.folded in PRONOUNS), "")
+    if pronoun:
+        return Subject(is_person=True) if pronoun in PERSONAL else Subject(role=pronoun)
     names = [name for run in _runs(text, clause) if (name := _name(run))]
     if names:
         return Subject(name=_fullest(names, nearest=nearest))
@@ -84,6 +99,13 @@ def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token
             break
         taken.append(token)
     return taken[::-1] if from_end else taken
+
+
+def introduces(tokens: Sequence[Token], place: int, reporting: Mapping[str, str]) -> bool:
+    """Whether a word introduces speech here; `report` and the like are nouns after an article."""
+    if tokens[place].folded not in reporting:
+        return False
+    return place == 0 or tokens[place - 1].folded not in NOUN_BEFORE
 
 
 def joins_clauses(tokens: Sequence[Token], place: int) -> bool:

@@ -10,24 +10,25 @@ every difference is one of the events.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from tui.framing.alternatives import Choices, Wording
 from tui.framing.around import shared_around
 from tui.framing.linked import IN_ARTICLE, Load, Sentence
 from tui.framing.slots import Slot, between_the_same, same_place
-from tui.framing.voices import stretches_of
 from tui.model.alignment import Link
 from tui.model.article import Article
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span
+from tui.text.tokens import folded_words
 
 ENOUGH = 4.5
 """How much any two words must share of what stands around them, on both sides."""
-ENOUGH_KNOWN = 0.75
+ENOUGH_KNOWN = 0.65
 """How much must speak for known alternatives: what they share around them, and how alike they are."""
 AROUND = 0.3
 """How much of it must be shared around them."""
@@ -38,7 +39,7 @@ OTHER_FORM = 0.15
 LOADED = 1.5
 """How much more a swap tells when the lexicon knows one of its words."""
 PLAIN = 0.5
-"""How much of it a swap of two verbs tells that both only say that somebody spoke."""
+"""How much a swap tells of two verbs that say no more than that somebody spoke: said and told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,27 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """What was found as it is shown: the words in the order of the alphabet, and where they stand."""
+class _End:
+    """One of two wordings as it is shown."""
 
-    words: tuple[str, str]
-    places: tuple[Spot, Spot]
+    stems: tuple[str, ...]
+    in_scare_quotes: bool
+    words: str
+    """Folded, in quotation marks where these tell it apart."""
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What was found as it is shown: both ends in the order of their stems, which is the same in every link."""
+
+    ends: tuple[_End, _End]
     fit: float
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Both as they are written here."""
+        return self.ends[0].words, self.ends[1].words
 
 
 def swaps_of(
@@ -67,18 +83,17 @@ def swaps_of(
 
     `links` are those that are more than nearest candidates. Ranked by how well
     the places fit, summed over the links, more where one of the words is
-    `loaded` (folded), less where both are neutral verbs of saying, and by the
+    `loaded` (folded, without hyphens), less where both are neutral verbs of saying, and by the
     number of sources. Found by the alternatives of `lexicon`, and by place.
     """
     if not links:
         return ()
-    quoted = {article.id: stretches_of(article, lexicon.reporting) for article in articles}
-    load = Load(articles, Choices(lexicon.alternatives), quoted)
-    groups: dict[tuple[tuple[str, ...], ...], list[_Pair]] = defaultdict(list)
+    load = Load(articles, Choices(lexicon.alternatives), lexicon.reporting)
+    groups: dict[tuple[tuple[tuple[str, ...], bool], ...], list[_Pair]] = defaultdict(list)
     for link in links:
         for found in _in_link(link, load):
-            stems = sorted(tuple(slot.stem for slot in end) for end in found.ends)
-            groups[tuple(stems)].append(_pair(found, link))
+            pair = _pair(found, link)
+            groups[tuple((end.stems, end.in_scare_quotes) for end in pair.ends)].append(pair)
     ranked = [(_weight(pairs, loaded, lexicon), _swap(pairs, loaded)) for pairs in groups.values()]
     return tuple(swap for _, swap in sorted(ranked, key=lambda item: (-item[0], item[1].words)))
 
@@ -103,7 +118,7 @@ def _rank(found: _Found) -> tuple[float, int, int]:
 
 
 def _known(link: Link, load: Load) -> Iterator[_Found]:
-    """The known alternatives; two that both sources use are no choice of either."""
+    """The known alternatives; two words that both passages use are no choice of either."""
     for ours, theirs in product(*load.sentences(link)):
         if len(ours.content & theirs.content) < SAME_WORDS:
             continue
@@ -119,10 +134,15 @@ def _known(link: Link, load: Load) -> Iterator[_Found]:
 
 
 def _scare(link: Link, load: Load) -> Iterator[_Found]:
-    """What one source says in scare quotes and the other in its own voice: “annexed” beside annexed."""
-    for ours, theirs in product(*load.sentences(link)):
-        for quoting, plain, first in ((ours, theirs, True), (theirs, ours, False)):
+    """What one passage says in scare quotes alone and the other in its own voice: “annexed” beside annexed."""
+    left, right = load.sentences(link)
+    if not any(sentence.scare for sentence in (*left, *right)):
+        return
+    for ours, theirs in product(left, right):
+        for quoting, plain, around_it, first in ((ours, theirs, left, True), (theirs, ours, right, False)):
             for marked, words in quoting.scare:
+                if any(any(_said_plainly(words, sentence)) for sentence in around_it):
+                    continue
                 for other in _said_plainly(words, plain):
                     around = shared_around(words, other, quoting.slots, plain.slots, load.rarity)
                     if around >= AROUND:
@@ -156,7 +176,10 @@ def _alternatives(ours: Sentence, theirs: Sentence) -> Iterator[tuple[Wording, W
 
 def _any(link: Link, load: Load) -> Iterator[_Found]:
     """Any two words at the same place of the sentences that are most alike."""
-    ours, theirs = load.alike(link)
+    alike = load.alike(link)
+    if alike is None:
+        return
+    ours, theirs = alike
     for left, right in between_the_same(ours.slots, theirs.slots):
         fit = same_place(left, right, ours.slots, theirs.slots)
         if fit >= ENOUGH and not load.choices.are_forms_of_one(left, right):
@@ -168,30 +191,44 @@ def _pair(found: _Found, link: Link) -> _Pair:
     """What was found in a link as it is shown."""
     ends = []
     for slots, marked, place in zip(found.ends, found.scare, (link.a, link.b), strict=True):
-        words = " ".join(slot.folded for slot in slots)
-        span = marked or Span(slots[0].span.start, slots[-1].span.end)
-        ends.append((f"“{words}”" if marked else words, Spot(place.article, place.passage, span)))
-    (first, at), (second, beside) = sorted(ends, key=lambda end: end[0])
-    return _Pair((first, second), (at, beside), found.fit)
+        written = _written(slots)
+        words = f"“{written}”" if marked is not None else written
+        span = marked if marked is not None else Span(slots[0].span.start, slots[-1].span.end)
+        spot = Spot(place.article, place.passage, span)
+        ends.append(_End(tuple(slot.stem for slot in slots), marked is not None, words, spot))
+    first, second = sorted(ends, key=lambda end: (end.stems, end.in_scare_quotes, end.words))
+    return _Pair((first, second), found.fit)
+
+
+def _written(slots: Sequence[Slot]) -> str:
+    """Some words folded, with hyphens where the text has them."""
+    words = slots[0].folded
+    for before, slot in pairwise(slots):
+        words += ("-" if before.joins_after else " ") + slot.folded
+    return words
 
 
 def _swap(pairs: Sequence[_Pair], loaded: Container[str]) -> Swap:
     """The pairs of one swap, the best first, under the words that stand there most often."""
-    best = sorted(pairs, key=lambda pair: (-pair.fit, [(spot.article, spot.span) for spot in pair.places]))
+    best = sorted(pairs, key=lambda pair: (-pair.fit, [(end.spot.article, end.spot.span) for end in pair.ends]))
     shown = Counter(pair.words for pair in best).most_common(1)[0][0]
-    return Swap(shown, tuple(pair.places for pair in best), len(_sources(pairs)), _is_loaded(pairs, loaded))
+    places = [(pair.ends[0].spot, pair.ends[1].spot) for pair in best]
+    if shown[0] > shown[1]:
+        shown = (shown[1], shown[0])
+        places = [(second, first) for first, second in places]
+    return Swap(shown, tuple(places), len(_sources(pairs)), _is_loaded(pairs, loaded))
 
 
 def _weight(pairs: Sequence[_Pair], loaded: Container[str], lexicon: Lexicon) -> float:
     plain = all(lexicon.reporting.get(word) == "neutral" for pair in pairs for word in pair.words)
     worth = LOADED if _is_loaded(pairs, loaded) else PLAIN if plain else 1.0
-    return worth * sum(pair.fit for pair in pairs) + len(_sources(pairs))
+    return worth * math.fsum(pair.fit for pair in pairs) + len(_sources(pairs))
 
 
 def _sources(pairs: Sequence[_Pair]) -> set[str]:
     """The articles that take part."""
-    return {spot.article for pair in pairs for spot in pair.places}
+    return {end.spot.article for pair in pairs for end in pair.ends}
 
 
 def _is_loaded(pairs: Sequence[_Pair], loaded: Container[str]) -> bool:
-    return any(word in loaded for pair in pairs for word in pair.words)
+    return any(folded_words(word) in loaded for pair in pairs for word in pair.words)

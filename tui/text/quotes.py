@@ -39,6 +39,9 @@ CLOSERS = {
 SINGLE = frozenset("'’‘")
 """Marks that may be apostrophes."""
 
+INCHES = re.compile(r"(?<!\d)\d{1,2}$")
+"""Before a double mark: 12” is a length."""
+
 ALWAYS_OPEN = frozenset(["“", "„", "‟", "‘", "‚", "``"])
 ANGLED = frozenset("«»‹›")
 OPENS_AFTER = frozenset("([{-–—/…:;,=")
@@ -63,56 +66,65 @@ class _Open:
     """Where the quoted words begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """The mark that a paragraph left open, and the paragraphs since that have no mark at all."""
-
-    mark: str = ""
-    since: tuple[Span, ...] = ()
-
-
 def quotations_of(text: str, paragraphs: Sequence[Span] | None = None) -> list[Quotation]:
     """What is quoted in `text`, outermost first, in order; spans count from the start of `text`.
 
     `paragraphs` are its parts, in order; without them the text is one
-    paragraph. Time grows with the number of marks.
+    paragraph. Time grows with the number of paragraphs, and in each with the
+    square of its marks.
     """
+    parts = list(paragraphs) if paragraphs is not None else [Span(0, len(text))]
     found: list[Quotation] = []
-    left = _Left()
-    for part in paragraphs if paragraphs is not None else [Span(0, len(text))]:
-        here, left = _in_paragraph(text, part, left, found)
-        found.extend(here)
+    carried, number = "", 0
+    while number < len(parts):
+        here, carried = _in_paragraph(text, parts[number], carried, found)
+        found += here
+        number += 1
+        closed = _closed_later(text, parts, number, carried)
+        if closed is not None:
+            place, mark = closed
+            _confirm_last(found)
+            spans = (*parts[number:place], Span(parts[place].start, mark.start))
+            found += [Quotation(span, continues=True) for span in spans]
+            parts[place] = Span(mark.end, parts[place].end)
+            number, carried = place, ""
     return found
 
 
-def _in_paragraph(text: str, part: Span, left_before: _Left, before: list[Quotation]) -> tuple[list[Quotation], _Left]:
-    """The quotations of one paragraph, and what it leaves open.
+def _in_paragraph(text: str, part: Span, carried: str, before: list[Quotation]) -> tuple[list[Quotation], str]:
+    """The quotations of one paragraph, and the mark of the one that it leaves open, if any.
 
-    `left_before` is what the paragraphs before leave open; where this one
-    opens it again or closes it, the last of `before` is certain after all.
+    `carried` is the mark left open by the paragraph before; where this one
+    opens it again, the last of `before` is certain after all.
     """
-    first = next((mark for mark in MARK.finditer(text, part.start, part.end) if mark[0] not in SINGLE), None)
-    if first is None and left_before.mark not in {"", *SINGLE} and len(left_before.since) < LONG:
-        return [], _Left(left_before.mark, (*left_before.since, part))
-    if first is not None and _closes_what_was_left(text, part, first, left_before):
-        _confirm_last(before)
-        spans = (*left_before.since, Span(part.start, first.start()))
-        here, left_open = _between_marks(text, Span(first.end(), part.end))
-        return [*(Quotation(span, continues=True) for span in spans), *here], _Left(left_open)
     here, left_open = _between_marks(text, part)
-    reopened = bool(left_before.mark) and not left_before.since
-    if reopened and here and text[part.start : here[0].span.start].strip() == left_before.mark:
+    if carried and here and text[part.start : here[0].span.start].strip() == carried:
         here[0] = replace(here[0], continues=True)
         _confirm_last(before)
-    return here, _Left(left_open)
+    return here, left_open
 
 
-def _closes_what_was_left(text: str, part: Span, first: re.Match[str], left: _Left) -> bool:
-    """Whether the first mark of a paragraph can only be one that closes, and closes what was left open."""
-    if left.mark in SINGLE or first[0] not in _closers(left.mark):
+def _closed_later(text: str, parts: Sequence[Span], number: int, opened: str) -> tuple[int, Span] | None:
+    """Which paragraph from a number on closes a mark left open, and where; None where another mark comes first."""
+    if not opened or opened in SINGLE:
+        return None
+    for place in range(number, min(number + LONG + 1, len(parts))):
+        part = parts[place]
+        first = next((mark for mark in MARK.finditer(text, part.start, part.end) if mark[0] not in SINGLE), None)
+        if first is not None:
+            span = Span(*first.span())
+            return (place, span) if first[0] in _closers(opened) and _can_only_close(text, part, span) else None
+    return None
+
+
+def _can_only_close(text: str, part: Span, mark: Span) -> bool:
+    """Whether a mark stands behind what it closes: neither before a word, nor behind a number as the sign of inches."""
+    if text[mark.start] in ANGLED:
+        return True
+    before, after = text[part.start : mark.start], text[mark.end : part.end][:1]
+    if not before[-1:].strip() or INCHES.search(before):
         return False
-    before, after = text[max(part.start, first.start() - 1) : first.start()], text[first.end() : first.end() + 1]
-    return bool(before.strip()) and not (before in OPENS_AFTER and after[:1].isalnum())
+    return before[-1] not in OPENS_AFTER or not after.strip() or after in ".,;:!?)"
 
 
 def _between_marks(text: str, part: Span) -> tuple[list[Quotation], str]:

@@ -49,7 +49,7 @@ def folded(word: str) -> str:
 
 def tokens_of(text: str, within: Span | None = None) -> list[Token]:
     """The words in `text`, or in a part of it, in order; spans always count from the start of `text`."""
-    part = within or Span(0, len(text))
+    part = Span(0, len(text)) if within is None else within
     return [Token(Span(*m.span()), m[0], folded(m[0])) for m in WORD.finditer(text, part.start, part.end)]
 
 

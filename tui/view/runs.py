@@ -15,7 +15,7 @@ def runs(text: str, marks: Iterable[Mark], within: Span | None = None) -> list[R
     The runs joined are the text again: nothing is lost, nothing invented.
     Marks may overlap, and may reach beyond the part.
     """
-    part = within or Span(0, len(text))
+    part = Span(0, len(text)) if within is None else within
     live = [mark for mark in marks if mark.span.overlaps(part)]
     edges = {part.start, part.end}
     for mark in live:

@@ -94,7 +94,7 @@ def pair_rows(guide: Guide, part: Part, query: str = "", order: int | None = Non
         rows = [_pair_row(guide, (one.places,), one.kind) for one in framing.differences]
     kept = [row for row in rows if any(folded(query) in folded(word) for word in row.words)]
     keys: Sequence[Callable[[PairRow], tuple[object, ...]]] = (
-        lambda row: row.words,
+        lambda row: tuple(map(folded, row.words)),
         lambda row: (-len(row.places),),
         lambda row: (-len(row.sources),),
         lambda row: (not row.kind, row.kind),

@@ -60,7 +60,8 @@ class PartedScreen(TableScreen):
         """Show what was found meanwhile."""
         self.guide = guide
         self.count()
-        self.draw()
+        if self.is_mounted:
+            self.draw()
 
     def first_order(self) -> int | None:
         """How the part that is shown is sorted at first; None for its own order."""
@@ -122,7 +123,7 @@ class PartedScreen(TableScreen):
 
     def sort(self, column: int) -> None:
         """Sort by a column; once more, in the part's own order again."""
-        self.order = None if self.order == column else column
+        self.order = self.first_order() if self.order == column else column
         self.count()
         self.draw()
 
