@@ -16,7 +16,7 @@ from tui.text.tokens import WORD, Token, tokens_of
 SCARE_WORDS = 3
 """The most words that scare quotes hold."""
 
-NEAR_BEFORE, NEAR_AFTER = 8, 4
+NEAR_BEFORE, NEAR_AFTER = 11, 4
 """How many words of the same sentence, before and after a short quotation, may hold its reporting verb."""
 
 
