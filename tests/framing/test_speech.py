@@ -9,7 +9,13 @@ from tui.framing.speech import speech_of
 from tui.framing.voices import stretches_of
 from tui.model.framing import Speaker, Speech
 
-VERBS = REPORTING | {"according": "neutral", "report": "neutral", "told": "neutral", "boasted": "loaded"}
+VERBS = REPORTING | {
+    "according": "neutral",
+    "saying": "neutral",
+    "report": "neutral",
+    "told": "neutral",
+    "boasted": "loaded",
+}
 
 
 def speeches(*paragraphs: str) -> list[Speech]:
@@ -35,6 +41,7 @@ CASES = [
     ("“We were never asked at all,” said Ann Lee of the River Council.", "named", "Ann Lee", "said"),
     ("“We were never asked at all,” said Ann Lee, who added nothing.", "named", "Ann Lee", "said"),
     ("“We were never asked,” River and Dam Council speaker Ann Lee said.", "named", "Ann Lee", "said"),
+    ("Ann Lee compared her work with Bob Ray's, saying “we were never asked at all”.", "named", "Ann Lee", "saying"),
     ("Ann Lee claimed that all is lost and told us “we were never asked at all”.", "named", "Ann Lee", "told"),
     ("When Ann Lee talks of “never being asked at all”, I said to myself: no.", "unknown", "", ""),
     ("All the farmers still only said “we were never asked at all”.", "unnamed", "All the farmers", "said"),

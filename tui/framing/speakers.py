@@ -143,10 +143,13 @@ def _is_noun(token: Token) -> bool:
 
 
 def _name(run: Sequence[Token]) -> str:
-    """The capitalised words from the first that is no title or opening word; empty where none is left."""
+    """The capitalised words from the first that is no title or opening word; empty where none is left.
+
+    Empty for a possessive too: what is somebody's is not the one who speaks.
+    """
     while run and run[0].folded.removesuffix("'s") in NO_NAMES:
         run = run[1:]
-    return " ".join(token.text for token in run).removesuffix("'s").removesuffix("’s")
+    return "" if run and run[-1].folded.endswith("'s") else " ".join(token.text for token in run)
 
 
 def _fullest(names: Sequence[str], *, nearest: bool) -> str:
