@@ -24,6 +24,8 @@ DIFFER = [
     ("It rose by 5%.", "It rose by 6 percent.", ("number", ("5", "6"))),
     ("They spoke on March 18.", "They spoke on 19 May.", ("date", ("March 18", "19 May"))),
     ("It took three years.", "It took 4 years.", ("number", ("three", "4"))),
+    ("They freed twenty-six prisoners.", "They freed 27 prisoners.", ("number", ("twenty-six", "27"))),
+    ("They freed fifty prisoners.", "They freed 60 prisoners.", ("number", ("fifty", "60"))),
 ]
 
 
@@ -35,6 +37,9 @@ def test_what_differs_is_found(left: str, right: str, difference: tuple[str, tup
 AGREE = [
     ("A 30-day truce.", "A truce of 30 days."),
     ("It took three years.", "After 3 years it ended."),
+    ("They freed twenty-six prisoners.", "They freed 26 prisoners."),
+    ("Sixteen prisoners left.", "They freed 16 prisoners."),
+    ("She is No. 2 position there.", "He holds the No. 3 position."),
     ("They swapped 1,000 prisoners.", "They swapped 1000 prisoners."),
     ("On March 18 they spoke.", "They spoke on 18 March."),
     ("They swapped 1,000 prisoners.", "They shot down 200 drones."),

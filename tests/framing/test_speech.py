@@ -89,6 +89,8 @@ MEANT = [
     (("The Council met. " + PRONOUN,), ""),
     # a role that speaks in between
     (("Ann Lee smiled. The mayor's son said “no, never at all”. " + PRONOUN,), ""),
+    # a member of a party without a name
+    (("Ann Lee smiled. A Virginia Democrat left. " + PRONOUN,), "Ann Lee"),
     # too far away
     (("Ann Lee was there.", "Rain fell.", "It stopped.", "It fell again.", "It stopped.", PRONOUN), ""),
 ]

@@ -23,9 +23,18 @@ MONTHS = {
 }
 MONTH = re.compile(r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?|may")
 NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+    word: value
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split(),
+        start=2,
+    )
 }
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+ONES = {"one": 1} | {word: value for word, value in NUMBER_WORDS.items() if value < TENS["twenty"] // 2}
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}
 """Units written as a sign before or after the number."""
 SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
@@ -103,15 +112,32 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
 
 def _number(text: str, tokens: Sequence[Token], place: int) -> Figure | None:
     """A number with a unit: a sign beside it, or the next word of content; years and bare numbers count nothing."""
-    value = NUMBER_WORDS.get(tokens[place].folded, tokens[place].folded)
-    if not value[:1].isdigit():
+    read = _value(text, tokens, place)
+    if read is None:
         return None
-    span, after = tokens[place].span, place + 1
+    value, after = read
+    span = Span(tokens[place].span.start, tokens[after - 1].span.end)
     while after < len(tokens) and tokens[after].folded in SCALES:
         value, span, after = f"{value} {tokens[after].folded}", Span(span.start, tokens[after].span.end), after + 1
     sign = SIGNS.get(text[max(0, span.start - 1) : span.start]) or SIGNS.get(text[span.end : span.end + 1])
     unit = sign or _unit(text, tokens, after)
     return Figure("number", value, unit, span) if unit else None
+
+
+def _value(text: str, tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """The digits of the number at `place`, also where it is in words, and which token follows; None for no number.
+
+    The number of a rank (No. 2) counts nothing.
+    """
+    word, before = tokens[place].folded, tokens[place - 1] if place else None
+    if before is not None and (before.text == "No" or (before.folded in TENS and word in ONES)):
+        return None
+    if word in TENS:
+        ones = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+        joined = ones in ONES and text[tokens[place].span.end : tokens[place + 1].span.start] == "-"
+        return str(TENS[word] + (ONES[ones] if joined else 0)), place + (2 if joined else 1)
+    value = str(NUMBER_WORDS.get(word, word))
+    return (value, place + 1) if value[:1].isdigit() else None
 
 
 def _unit(text: str, tokens: Sequence[Token], place: int) -> str:

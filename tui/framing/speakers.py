@@ -42,6 +42,7 @@ NOUN_BEFORE = frozenset(
 )
 """After one of these a word such as `report` or `call` is a noun."""
 
+MEMBERS = _set("democrat democrats republican republicans")
 NO_NAMES = FUNCTION_WORDS - {"will", "may"} | _set(
     "mr mrs ms dr sir president prime minister secretary senator sen rep gov one representative congressman"
     " congresswoman chairman chairwoman judge justice mayor general colonel king queen prince princess lord lady"
@@ -145,11 +146,13 @@ def _is_noun(token: Token) -> bool:
 def _name(run: Sequence[Token]) -> str:
     """The capitalised words from the first that is no title or opening word; empty where none is left.
 
-    Empty for a possessive too: what is somebody's is not the one who speaks.
+    Empty for a possessive too, for what is somebody's is not the one who
+    speaks, and for a member of a party: Virginia Democrat.
     """
     while run and run[0].folded.removesuffix("'s") in NO_NAMES:
         run = run[1:]
-    return "" if run and run[-1].folded.endswith("'s") else " ".join(token.text for token in run)
+    is_other = bool(run) and (run[-1].folded.endswith("'s") or run[-1].folded in MEMBERS)
+    return "" if is_other else " ".join(token.text for token in run)
 
 
 def _fullest(names: Sequence[str], *, nearest: bool) -> str:
