@@ -127,10 +127,33 @@ def _known(link: Link, load: Load) -> Iterator[_Found]:
             if min(used) > IN_ARTICLE:
                 continue
             around = shared_around(left.slots, right.slots, ours.slots, theirs.slots, load.rarity)
+            if around < AROUND or _fits_itself((left, right), (ours, theirs), around, load):
+                continue
             other_form = left.form is not right.form and None not in (left.form, right.form)
             fit = around + likeness - sum(used) - OTHER_FORM * other_form
-            if around >= AROUND and fit >= ENOUGH_KNOWN:
+            if fit >= ENOUGH_KNOWN:
                 yield _Found((left.slots, right.slots), fit / ENOUGH_KNOWN)
+
+
+def _fits_itself(
+    wordings: tuple[Wording, Wording], sentences: tuple[Sentence, Sentence], around: float, load: Load
+) -> bool:
+    """Whether one of two wordings stands in the other sentence as well, where more around it is the same."""
+    (left, right), (ours, theirs) = wordings, sentences
+    again = [
+        *((slots, right.slots) for slots in _places_of(right.stems, ours)),
+        *((left.slots, slots) for slots in _places_of(left.stems, theirs)),
+    ]
+    return any(shared_around(a, b, ours.slots, theirs.slots, load.rarity) >= around for a, b in again)
+
+
+def _places_of(stems: tuple[str, ...], sentence: Sentence) -> Iterator[tuple[Slot, ...]]:
+    """Where some words stand one after the other in a sentence."""
+    if sentence.stems.issuperset(stems):
+        for start in range(len(sentence.slots) - len(stems) + 1):
+            slots = sentence.slots[start : start + len(stems)]
+            if tuple(slot.stem for slot in slots) == stems:
+                yield slots
 
 
 def _scare(link: Link, load: Load) -> Iterator[_Found]:
@@ -154,10 +177,8 @@ def _said_plainly(words: tuple[Slot, ...], sentence: Sentence) -> Iterator[tuple
     """Where a sentence has the same words, no name and not all of them small, in its article's own voice."""
     if all(slot.is_function for slot in words) or any(slot.is_name for slot in words):
         return
-    stems = [slot.stem for slot in words]
-    for start in range(len(sentence.slots) - len(stems) + 1):
-        slots = sentence.slots[start : start + len(stems)]
-        if [slot.stem for slot in slots] == stems and all(slot.index in sentence.own for slot in slots):
+    for slots in _places_of(tuple(slot.stem for slot in words), sentence):
+        if all(slot.index in sentence.own for slot in slots):
             yield slots
 
 
