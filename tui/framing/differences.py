@@ -12,7 +12,7 @@ from tui.model.framing import Difference, Spot
 from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.stems import stem
-from tui.text.tokens import Token, tokens_of
+from tui.text.tokens import HYPHENS, Token, tokens_of
 
 MONTHS = {
     name[:3]: number
@@ -22,19 +22,19 @@ MONTHS = {
     )
 }
 MONTH = re.compile(r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?|may")
-NUMBER_WORDS = {
+ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), start=1)}
+TEENS = {
     word: value
     for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split(),
-        start=2,
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
     )
 }
 TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-ONES = {"one": 1} | {word: value for word, value in NUMBER_WORDS.items() if value < TENS["twenty"] // 2}
+NUMBER_WORDS = {word: value for word, value in (ONES | TEENS).items() if word != "one"}
+"""Without `one`, which seldom counts."""
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}
 """Units written as a sign before or after the number."""
 SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
@@ -134,7 +134,7 @@ def _value(text: str, tokens: Sequence[Token], place: int) -> tuple[str, int] | 
         return None
     if word in TENS:
         ones = tokens[place + 1].folded if place + 1 < len(tokens) else ""
-        joined = ones in ONES and text[tokens[place].span.end : tokens[place + 1].span.start] == "-"
+        joined = ones in ONES and text[tokens[place].span.end : tokens[place + 1].span.start] in HYPHENS
         return str(TENS[word] + (ONES[ones] if joined else 0)), place + (2 if joined else 1)
     value = str(NUMBER_WORDS.get(word, word))
     return (value, place + 1) if value[:1].isdigit() else None
@@ -145,4 +145,4 @@ def _unit(text: str, tokens: Sequence[Token], place: int) -> str:
     if place >= len(tokens) or tokens[place].folded in FUNCTION_WORDS or tokens[place].is_number:
         return ""
     gap = text[tokens[place - 1].span.end : tokens[place].span.start]
-    return stem(tokens[place].folded) if gap in (" ", "-", "‑", "\u00a0", "\n") else ""
+    return stem(tokens[place].folded) if gap in (" ", "\u00a0", "\n", *HYPHENS) else ""

@@ -10,7 +10,7 @@ from tui.framing.around import rarities
 from tui.framing.slots import Slot, slots_of, stems_of
 from tui.framing.voices import Stretch, stretch_at, stretches_of
 from tui.model.alignment import Link
-from tui.model.article import Article, Place
+from tui.model.article import Article, Passage, Place
 from tui.model.framing import Voice
 from tui.model.span import Span
 
@@ -91,14 +91,17 @@ class Load:
             self._stretches[article] = stretches_of(self.by_id[article], self._reporting)
         return self._stretches[article]
 
+    def _passages(self, link: Link) -> tuple[Passage, Passage]:
+        left, right = (self.by_id[place.article].passages[place.passage] for place in (link.a, link.b))
+        return left, right
+
     def sentences(self, link: Link) -> tuple[list[Sentence], list[Sentence]]:
         """The sentences of both passages.
 
         Of long passages only the one of each that is most like one of the
         other; none where it is not known which.
         """
-        passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
-        spans: list[Sequence[Span]] = [passage.sentences or (passage.span,) for passage in passages]
+        spans: list[Sequence[Span]] = [passage.sentences or (passage.span,) for passage in self._passages(link)]
         if max(map(len, spans)) > MANY:
             spans = [(span,) for span in link.sentences] if link.sentences else [(), ()]
         ours, theirs = (
@@ -111,14 +114,14 @@ class Load:
         """The sentence of each passage that is most like one of the other, or all of short ones."""
         spans = link.sentences
         if spans is None:
-            passages = [self.by_id[place.article].passages[place.passage] for place in (link.a, link.b)]
-            if max(len(passage.sentences) for passage in passages) > MANY:
+            left, right = self._passages(link)
+            if max(len(left.sentences), len(right.sentences)) > MANY:
                 return None
-            spans = (passages[0].span, passages[1].span)
+            spans = (left.span, right.span)
         return self.sentence(link.a.article, spans[0]), self.sentence(link.b.article, spans[1])
 
     def used(self, stems: Sequence[str], place: Place, sentence: Sentence) -> float:
-        """What speaks against a choice of words: that the other source uses a wording itself, the worse the nearer."""
+        """What is taken off because the source at `place` uses a wording itself, the more the nearer to `sentence`."""
         if sentence.stems.issuperset(stems):
             return IN_SENTENCE
         if self.stems[place].issuperset(stems):

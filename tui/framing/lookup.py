@@ -14,9 +14,7 @@ from functools import lru_cache
 from tui.model.framing import Lexicon, LoadedTerm, Match
 from tui.model.span import Span
 from tui.text.stems import stem
-from tui.text.tokens import WORD, folded, tokens_of
-
-HYPHENS = "-‐‑–"
+from tui.text.tokens import HYPHENS, WORD, folded, tokens_of
 
 GAP = re.compile(rf"[\s{re.escape(HYPHENS)}]*+")
 """What may stand between the words of a phrase."""

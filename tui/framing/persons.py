@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from tui.framing.speakers import BEFORE_MAIN, introduces, subject_of
+from tui.framing.speakers import BEFORE_MAIN, REACH, introduces, subject_of
 from tui.model.article import Article
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
@@ -15,8 +15,6 @@ NEAR = 4
 """In how many sentences before a quotation the person is looked for."""
 WITHIN = 8
 """Among how many words of a clause its subject is looked for."""
-BEFORE_VERB = 14
-"""How many words before a reporting verb are looked at."""
 
 
 class Persons:
@@ -78,5 +76,5 @@ class Persons:
         """The names before reporting verbs, the last first."""
         for place in range(len(tokens) - 1, 0, -1):
             if introduces(tokens, place, self._reporting):
-                before = tokens[max(0, place - BEFORE_VERB) : place]
+                before = tokens[max(0, place - REACH) : place]
                 yield subject_of(self._article.text, before, nearest=True).name

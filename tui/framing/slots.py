@@ -10,7 +10,7 @@ from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.similarity import likeness
 from tui.text.stems import stem
-from tui.text.tokens import WORD, Token, folded, tokens_of
+from tui.text.tokens import HYPHENS, WORD, Token, folded, tokens_of
 
 WINDOW = 2
 """How many words on each side are compared."""
@@ -24,7 +24,6 @@ SKIPPED = 0.75
 """What it is worth of it when a word had to be passed over."""
 SAME_ROOT, SAME_LETTERS = 4, 0.7
 """Words with so many first letters in common, or so alike, are forms or spellings of one."""
-HYPHENS = frozenset("-‐‑")
 PRONOUNS = frozenset("he she it that there who what here where how let".split())
 """With an apostrophe and s these are short for a verb: he's."""
 LONGER, FEW, HEADLINE = 4, 4, 0.8
@@ -155,7 +154,7 @@ def _same_root(a: str, b: str) -> bool:
 def _in_name(slot: Slot, sentence: Sequence[Slot]) -> bool:
     """Whether a name goes on before or after the word."""
     beside = (_at(sentence, slot.index - 1), _at(sentence, slot.index + 1))
-    return any(other is not None and (other.is_name) for other in beside)
+    return any(other is not None and other.is_name for other in beside)
 
 
 def _is_cased(sentence: Sequence[Slot]) -> bool:

@@ -16,6 +16,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+REACH = 14
+"""How many words before a verb, or before and after a quotation, are looked at."""
 PRONOUNS = _set("he she they it we i who")
 PERSONAL = _set("he she who")
 """The pronouns that mean one person."""
@@ -43,11 +45,16 @@ NOUN_BEFORE = frozenset(
 """After one of these a word such as `report` or `call` is a noun."""
 
 MEMBERS = _set("democrat democrats republican republicans")
-NO_NAMES = FUNCTION_WORDS - {"will", "may"} | _set(
-    "mr mrs ms dr sir president prime minister secretary senator sen rep gov one representative congressman"
-    " congresswoman chairman chairwoman judge justice mayor general colonel king queen prince princess lord lady"
-    " professor democrat democrats republican republicans monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april june july august september october november december"
+"""After a place no name by themselves: Virginia Democrat."""
+NO_NAMES = (
+    (FUNCTION_WORDS - {"will", "may"})
+    | MEMBERS
+    | _set(
+        "mr mrs ms dr sir president prime minister secretary senator sen rep gov one representative congressman"
+        " congresswoman chairman chairwoman judge justice mayor general colonel king queen prince princess lord lady"
+        " professor monday tuesday wednesday thursday friday saturday sunday"
+        " january february march april june july august september october november december"
+    )
 )
 """Capitalised words that are no name by themselves."""
 

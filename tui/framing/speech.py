@@ -6,15 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.framing.persons import Persons
-from tui.framing.speakers import BEFORE_MAIN, Subject, introduces, joins_clauses, subject_of
+from tui.framing.speakers import BEFORE_MAIN, REACH, Subject, introduces, joins_clauses, subject_of
 from tui.framing.voices import Stretch
 from tui.model.article import Article, Passage
 from tui.model.framing import Speaker, Speech, Voice
 from tui.model.span import Span
 from tui.text.tokens import Token, tokens_of
-
-REACH = 14
-"""How many words before or after a quotation are looked at."""
 
 OPENING = 4
 """Among how many first words of a sentence that ends with a colon its subject is looked for."""

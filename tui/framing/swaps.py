@@ -82,9 +82,9 @@ def swaps_of(
     """The swaps inside the linked passages, the most telling first.
 
     `links` are those that are more than nearest candidates. Ranked by how well
-    the places fit, summed over the links, more where one of the words is
-    `loaded` (folded, without hyphens), less where both are neutral verbs of saying, and by the
-    number of sources. Found by the alternatives of `lexicon`, and by place.
+    the places fit, summed over the links, and by the number of sources; more
+    where one of the words is `loaded` (folded, without hyphens), less where
+    both are neutral verbs of saying. The alternatives are those of `lexicon`.
     """
     if not links:
         return ()

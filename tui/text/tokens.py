@@ -20,6 +20,10 @@ WORD = re.compile(
 )
 
 
+HYPHENS = "-‐‑–"
+"""What joins the parts of a compound: a hyphen, one that breaks no line, the dash of ranges."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word at its place."""

@@ -1,4 +1,4 @@
-"""Which words the sources choose, as tables: other words or numbers at the same place, and who uses which vocabulary.
+"""Which words the sources choose, as tables: other words for the same, other numbers, and who has which vocabulary.
 
 Vocabulary shows what a source talks about. It is no loading, and a word that
 only one of these articles uses is not unique to its source.
@@ -33,7 +33,7 @@ class Part(StrEnum):
 
 
 PAIRED = (Part.SWAPS, Part.FIGURES)
-"""The parts whose rows are two wordings at the same place."""
+"""The parts whose rows are two wordings for the same thing, or two figures."""
 ABOUT: Mapping[Part, str] = {
     Part.SWAPS: "Different words for the same thing in linked passages; whether they mean the same is yours to judge.",
     Part.FIGURES: "Numbers of the same thing, and dates, that linked sentences give differently; read both sentences.",
@@ -54,7 +54,7 @@ NOTHING: Mapping[Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Two wordings that stand at the same place of linked sentences."""
+    """Two wordings for the same thing in linked passages, or two figures."""
 
     words: tuple[str, str]
     """As they are written in the first of the places, in the order of the sources."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -48,13 +49,13 @@ class PartedScreen(TableScreen):
         self.query_text = ""
         self._parts: Sequence[tuple[str, int]] = ()
 
+    @abstractmethod
     def parts(self) -> Sequence[tuple[str, int]]:
         """The names of the parts, each with how many rows it has."""
-        raise NotImplementedError
 
+    @abstractmethod
     def count(self) -> None:
         """Make the rows of the part that is shown."""
-        raise NotImplementedError
 
     def renew(self, guide: Guide) -> None:
         """Show what was found meanwhile."""

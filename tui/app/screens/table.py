@@ -5,6 +5,7 @@ A view returns the place to go to, or None; it saves nothing.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -77,25 +78,25 @@ class TableScreen(AskingScreen[Selection | None]):
 
     # What each view says
 
+    @abstractmethod
     def heading(self) -> Content:
         """The first line: which view, what is counted, and how it is sorted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def laid(self, width: int) -> Laid:
         """The table in that many cells."""
-        raise NotImplementedError
 
+    @abstractmethod
     def about(self, row: int, column: int) -> tuple[Content, Content]:
         """Two lines on a cell: its counts in words, and what it means."""
-        raise NotImplementedError
 
+    @abstractmethod
     def contexts(self, row: int, column: int) -> Sequence[Context]:
         """The places behind a cell."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sort(self, column: int) -> None:
         """Sort the table by a column."""
-        raise NotImplementedError
 
     # Showing
 
