@@ -42,6 +42,8 @@ CASES = [
     ("“We were never asked at all,” said Ann Lee, who added nothing.", "named", "Ann Lee", "said"),
     ("“We were never asked,” River and Dam Council speaker Ann Lee said.", "named", "Ann Lee", "said"),
     ("Ann Lee compared her work with Bob Ray's, saying “we were never asked at all”.", "named", "Ann Lee", "saying"),
+    ("In May, Ann Lee lost patience with Bob Ray, saying “we were never asked”.", "named", "Ann Lee", "saying"),
+    ("After Bob Ray left, Ann Lee complained, saying “we were never asked”.", "named", "Ann Lee", "saying"),
     ("Ann Lee claimed that all is lost and told us “we were never asked at all”.", "named", "Ann Lee", "told"),
     ("When Ann Lee talks of “never being asked at all”, I said to myself: no.", "unknown", "", ""),
     ("All the farmers still only said “we were never asked at all”.", "unnamed", "All the farmers", "said"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.tokens import Token
@@ -82,6 +83,15 @@ def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> 
     if names:
         return Subject(name=_fullest(names, nearest=nearest))
     return Subject(role=_role(clause[-ROLE:] if nearest else clause[:ROLE]))
+
+
+def main_subject(text: str, tokens: Sequence[Token]) -> Subject:
+    """The subject with which a sentence begins, behind the comma where a clause or phrase stands before."""
+    start = 0
+    if tokens and tokens[0].folded in BEFORE_MAIN:
+        gaps = (text[before.span.end : token.span.start] for before, token in pairwise(tokens))
+        start = next((place for place, gap in enumerate(gaps, start=1) if "," in gap), 0)
+    return subject_of(text, tokens[start:])
 
 
 def _role(clause: Sequence[Token]) -> str:

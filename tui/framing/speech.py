@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.framing.persons import Persons
-from tui.framing.speakers import BEFORE_MAIN, REACH, Subject, introduces, joins_clauses, subject_of
+from tui.framing.speakers import BEFORE_MAIN, REACH, Subject, introduces, joins_clauses, main_subject, subject_of
 from tui.framing.voices import Stretch
 from tui.model.article import Article, Passage
 from tui.model.framing import Speaker, Speech, Voice
@@ -107,7 +107,7 @@ def _after(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> 
 
 
 def _before(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> _Attribution | None:
-    """Ann Lee said: “…” / according to Ann Lee, “…” / Ann Lee did not mince her words: “…”."""
+    """Ann Lee said: “…” / according to Ann Lee, “…” / Ann Lee met Bob Ray, saying “…” / Ann Lee was clear: “…”."""
     near = range(len(tokens) - 1, max(-1, len(tokens) - 1 - REACH), -1)
     place = next((i for i in near if introduces(tokens, i, reporting)), None)
     if place is None:
@@ -117,6 +117,8 @@ def _before(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) ->
     verb = tokens[place].folded
     if verb == "according":
         return _Attribution(subject_of(text, tokens[place + 2 :]), verb)
+    if place and verb.endswith("ing") and "," in text[tokens[place - 1].span.end : tokens[place].span.start]:
+        return _Attribution(main_subject(text, tokens[:place]), verb)
     subject = subject_of(text, tokens[:place], nearest=True)
     if subject == Subject():
         subject = _of_the_verb_before(text, tokens[:place], reporting)
