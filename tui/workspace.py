@@ -19,7 +19,7 @@ from tui.export.findings import Findings
 from tui.loading import load
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import Article, article_by_id
-from tui.model.comparison import Comparison
+from tui.model.comparison import Comparison, Stage
 from tui.model.errors import InputError, SessionError
 from tui.model.framing import Lexicon
 from tui.model.session import Decision, Ruling, Session
@@ -77,7 +77,9 @@ class Workspace:
         self.lexicon = opened.lexicon
         self.config = opened.config
         """The config file that is in use, or would be were it not broken."""
-        self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories)
+        self.comparison = Comparison(
+            opened.articles, categories=opened.lexicon.categories, stage=Stage.NOTHING
+        )
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
