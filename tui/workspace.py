@@ -77,9 +77,7 @@ class Workspace:
         self.lexicon = opened.lexicon
         self.config = opened.config
         """The config file that is in use, or would be were it not broken."""
-        self.comparison = Comparison(
-            opened.articles, categories=opened.lexicon.categories, stage=Stage.NOTHING
-        )
+        self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories, stage=Stage.NOTHING)
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
