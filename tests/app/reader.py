@@ -12,7 +12,7 @@ from tui.app.app import ParallaxApp
 from tui.app.screens.reading import ReadingScreen
 from tui.app.widgets.bars import Foot, TopBar
 from tui.app.widgets.source import SourcePane
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 from tui.workspace import Workspace
 
@@ -34,8 +34,8 @@ class Reader:
         return self.home.reading
 
     @property
-    def guide(self) -> Guide:
-        return self.home.guide
+    def index(self) -> ComparisonIndex:
+        return self.home.index
 
     @property
     def panes(self) -> list[SourcePane]:

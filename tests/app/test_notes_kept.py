@@ -128,27 +128,27 @@ async def test_a_decision_shows_is_kept_and_can_be_taken_back(open_sample: Calla
         origin = reader.reading.origin
         assert origin is not None
         event = reader.reading.event
-        members = len(reader.guide.groups[event - 1].members)
-        other = next(m for m in reader.guide.groups[event - 1].members if m.article != origin.article)
-        await reader.press(str(reader.guide.number[other.article] + 1), "minus")
+        members = len(reader.index.groups[event - 1].members)
+        other = next(m for m in reader.index.groups[event - 1].members if m.article != origin.article)
+        await reader.press(str(reader.index.number[other.article] + 1), "minus")
         assert [one.ruling for one in workspace.session.decisions] == [Ruling.UNLINK]
         assert "unlinked" in reader.foot
-        assert other not in [m for group in reader.guide.groups for m in group.members]
+        assert other not in [m for group in reader.index.groups for m in group.members]
         await reader.press("u")
-        assert len(reader.guide.groups[event - 1].members) == members
+        assert len(reader.index.groups[event - 1].members) == members
         await reader.press("U")
     async with reading(open_sample()) as reader:
-        assert other not in [m for group in reader.guide.groups for m in group.members]
+        assert other not in [m for group in reader.index.groups for m in group.members]
 
 
 async def test_a_nearest_candidate_can_be_pinned(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
-        group = next(group for group in reader.guide.groups if group.silent)
+        group = next(group for group in reader.index.groups if group.silent)
         while reader.reading.event != group.id:
             await reader.press("right_square_bracket" if reader.reading.event < group.id else "left_square_bracket")
         silent = group.silent[0]
-        await reader.press(str(reader.guide.number[silent] + 1), "p")
-        pinned = reader.guide.groups_at[reader.guide.place(reader.reading.pane, reader.reading.passage)]
+        await reader.press(str(reader.index.number[silent] + 1), "p")
+        pinned = reader.index.groups_at[reader.index.place(reader.reading.pane, reader.reading.passage)]
         assert silent not in pinned.silent
         assert pinned.by_reader
         assert "pinned by you" in reader.text_of(reader.reading.pane)
@@ -157,8 +157,8 @@ async def test_a_nearest_candidate_can_be_pinned(workspace: Workspace) -> None:
 async def test_a_dismissed_mark_is_gone_and_comes_back(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         await reader.press("2", "home", "t")
-        hits = len(reader.guide.comparison.framing.hits["a2"])
+        hits = len(reader.index.comparison.framing.hits["a2"])
         await reader.press("x")
-        assert len(reader.guide.comparison.framing.hits["a2"]) == hits - 1
+        assert len(reader.index.comparison.framing.hits["a2"]) == hits - 1
         await reader.press("u")
-        assert len(reader.guide.comparison.framing.hits["a2"]) == hits
+        assert len(reader.index.comparison.framing.hits["a2"]) == hits

@@ -24,7 +24,7 @@ async def test_every_pane_follows_the_event(workspace: Workspace) -> None:
         assert reader.reading.event != event
         row = reader.panes[reader.reading.pane].passages.row_of(reader.reading.passage)
         for pane in reader.panes:
-            counterpart = shown_in(pane.article.id, reader.reading, reader.guide)
+            counterpart = shown_in(pane.article.id, reader.reading, reader.index)
             assert counterpart is None or pane.passages.row_of(counterpart.place.passage) == row
 
 
@@ -36,10 +36,10 @@ async def test_as_many_panes_stand_side_by_side_as_fit(workspace: Workspace, col
 
 async def test_a_source_without_a_counterpart_says_so_in_place(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
-        for _ in reader.guide.groups:
+        for _ in reader.index.groups:
             await reader.press("right_square_bracket")
             for pane in reader.panes:
-                counterpart = shown_in(pane.article.id, reader.reading, reader.guide)
+                counterpart = shown_in(pane.article.id, reader.reading, reader.index)
                 if counterpart is not None and counterpart.standing is Standing.NOT_FOUND:
                     assert "not found by matching" in reader.text_of(pane.number)
                     return
@@ -92,7 +92,7 @@ async def test_a_loaded_term_is_named_when_it_is_reached(workspace: Workspace) -
         await reader.press("2", "home", "t")
         word = reader.reading.word
         assert word is not None
-        assert word.span.of(reader.guide.articles[1].text) in reader.foot
+        assert word.span.of(reader.index.articles[1].text) in reader.foot
         assert "own" in reader.foot or "quoted" in reader.foot
 
 
@@ -151,7 +151,7 @@ async def test_space_reads_on_to_the_end(workspace: Workspace) -> None:
     async with reading(workspace, 80, 24) as reader:
         for _ in range(40):
             await reader.press("space")
-        assert reader.reading.passage == len(reader.guide.articles[reader.reading.pane].passages) - 1
+        assert reader.reading.passage == len(reader.index.articles[reader.reading.pane].passages) - 1
 
 
 async def test_a_click_moves_the_focus_and_a_double_click_chooses_a_word(workspace: Workspace) -> None:
@@ -212,7 +212,7 @@ async def test_a_selection_and_an_event_can_be_copied_and_the_foot_says_how(
         await reader.press("v", "y")
         chosen = reader.reading.selection
         assert chosen is not None
-        words = chosen.span.of(reader.guide.articles[reader.reading.pane].text)
+        words = chosen.span.of(reader.index.articles[reader.reading.pane].text)
         assert " ".join(words.split()) in reader.app.clipboard
         assert "OSC 52" in reader.foot
         await reader.press("Y")

@@ -12,7 +12,7 @@ from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Speaker, Voice
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 from tui.view.quotes import Part as Speech
 from tui.view.quotes import quote_rows, said_of
 from tui.view.tone import tone_table
@@ -69,8 +69,8 @@ async def test_enter_on_a_word_goes_to_its_place_in_the_panes(workspace: Workspa
         await reader.press("enter")
         assert reader.app.screen is reader.home
         assert reader.reading.word == place
-        assert reader.guide.articles[reader.reading.pane].id == place.article
-        passage = reader.guide.articles[reader.reading.pane].passages[reader.reading.passage]
+        assert reader.index.articles[reader.reading.pane].id == place.article
+        passage = reader.index.articles[reader.reading.pane].passages[reader.reading.passage]
         assert passage.span.holds(place.span)
 
 
@@ -129,8 +129,8 @@ async def test_r_shows_the_rates_where_there_is_room_for_bars_alone(workspace: W
         bars = screen_text(reader)
         assert "/1000" not in bars
         await reader.press("r")
-        guide = reader.guide
-        table = tone_table(guide, reader.reading.filter)
+        index = reader.index
+        table = tone_table(index, reader.reading.filter)
         rate = table.rate(table.rows[0], 1, Voice.OWN)
         assert f"{rate:.1f}" in screen_text(reader).splitlines()[4]
         await reader.press("r")
@@ -160,11 +160,11 @@ async def test_an_open_view_shows_what_is_found_meanwhile(workspace: Workspace, 
     async with reading(workspace) as reader:
         await visit(reader, key)
         counted = screen_text(reader)
-        found = reader.home.guide.comparison
-        reader.home.guide = guide_to(replace(found, framing=Framing(words=found.framing.words)))
+        found = reader.home.index.comparison
+        reader.home.index = index_of(replace(found, framing=Framing(words=found.framing.words)))
         await reader.pilot.pause()
         emptied = screen_text(reader)
-        reader.home.guide = guide_to(found)
+        reader.home.index = index_of(found)
         await reader.pilot.pause()
         assert emptied != counted == screen_text(reader)
 
@@ -228,7 +228,7 @@ async def test_a_distinctive_word_opens_its_uses_in_the_chosen_source(workspace:
     async with reading(workspace) as reader:
         view = await visit(reader, "w")
         await reader.press("3", "l", "s")
-        row = use_rows(reader.guide, Part.DISTINCTIVE, order=1)[0]
+        row = use_rows(reader.index, Part.DISTINCTIVE, order=1)[0]
         assert row.use.word in screen_text(reader).splitlines()[4]
         places = [context.place for context in view.contexts(0, 1)]
         assert len(places) == row.counts[0]
@@ -238,7 +238,7 @@ async def test_a_distinctive_word_opens_its_uses_in_the_chosen_source(workspace:
 async def test_a_swap_shows_both_its_contexts_and_sources(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         view = await visit(reader, "w")
-        swap = reader.guide.comparison.framing.swaps[0]
+        swap = reader.index.comparison.framing.swaps[0]
         contexts = view.contexts(0, 0)
         assert sorted(context.term.casefold() for context in contexts) == sorted(swap.words)
         assert len({context.source for context in contexts}) == swap.sources
@@ -257,11 +257,11 @@ async def test_f_keeps_the_words_that_hold_a_text(workspace: Workspace) -> None:
 
 
 def test_every_count_of_the_sample_opens_as_many_places(compared: Comparison) -> None:
-    guide = guide_to(compared)
+    index = index_of(compared)
     for part in set(Part) - set(PAIRED):
-        for row in use_rows(guide, part):
-            for column in range(len(guide.articles) + 1):
-                assert len(places_of_use(row, column, guide)) == row.count(column)
+        for row in use_rows(index, part):
+            for column in range(len(index.articles) + 1):
+                assert len(places_of_use(row, column, index)) == row.count(column)
 
 
 async def test_before_there_are_findings_a_view_says_to_wait(
@@ -293,7 +293,7 @@ async def test_a_speaker_opens_what_the_source_quotes(workspace: Workspace) -> N
     async with reading(workspace) as reader:
         view = await visit(reader, "q")
         await reader.press("j")
-        row = quote_rows(reader.guide, Speech.SPEAKERS)[1]
+        row = quote_rows(reader.index, Speech.SPEAKERS)[1]
         assert row.label in screen_text(reader)
         assert said_of(row, 0) in screen_text(reader)
         assert [context.place.span for context in view.contexts(1, 0)] == [one.span for one in row.at(0)]

@@ -9,7 +9,7 @@ from tui.export.document import Table
 from tui.export.events import event_blocks, nearest, not_found, overview
 from tui.model.alignment import Alignment
 from tui.model.article import Place
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 
 
 def test_the_overview_has_a_sign_for_each_of_the_three_states() -> None:
@@ -21,7 +21,7 @@ def test_the_overview_has_a_sign_for_each_of_the_three_states() -> None:
 
 def test_the_nearest_candidate_is_the_one_with_the_highest_score() -> None:
     comparison = findings().comparison
-    candidate = nearest(comparison.alignment.groups[0], "a3", guide_to(comparison))
+    candidate = nearest(comparison.alignment.groups[0], "a3", index_of(comparison))
     assert candidate is not None
     assert (candidate.place, candidate.score) == (Place("a3", 1), 0.31)
 

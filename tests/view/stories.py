@@ -9,7 +9,7 @@ from tui.model.article import Article, Field, Kind, Passage, Place
 from tui.model.comparison import Comparison
 from tui.model.framing import Category, Framing, Hit, LoadedTerm, Tone, Voice
 from tui.model.span import Span
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 
 DECEPTION = Category("deception", "d", "Deception", "Says that somebody deceives.", Tone.NEGATIVE, 1)
 HEDGE = Category("hedge", "h", "Hedges", "Takes something back.", Tone.NEUTRAL, 2)
@@ -84,6 +84,6 @@ def comparison() -> Comparison:
     return Comparison(ARTICLES, Alignment(LINKS, GROUPS), Framing(hits, words=words), (DECEPTION, HEDGE))
 
 
-def guide() -> Guide:
+def index() -> ComparisonIndex:
     """The same, laid out for looking up."""
-    return guide_to(comparison())
+    return index_of(comparison())

@@ -1,7 +1,7 @@
 from tests.view.stories import ARTICLES
 from tui.model.annotation import Anchor, Annotation
 from tui.model.span import Span
-from tui.view.guide import PlacedNote
+from tui.view.index import PlacedNote
 from tui.view.notes import NoteRow, matching_rows, note_rows
 
 

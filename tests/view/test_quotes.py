@@ -6,7 +6,7 @@ from tests.view.stories import ARTICLES, comparison
 from tui.model.comparison import Comparison
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.quotes import ABOUT, NAMELESS, Part, QuoteRow, contexts_of, full_names, quote_rows, said_of
 
 
@@ -29,18 +29,18 @@ SPEECH = (
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
+def index() -> ComparisonIndex:
     """Three articles that quote two speakers by name, two without, and one of whom nothing is said."""
     load = comparison()
-    return guide_to(replace(load, framing=replace(load.framing, speech=SPEECH)))
+    return index_of(replace(load, framing=replace(load.framing, speech=SPEECH)))
 
 
 def shape(rows: tuple[QuoteRow, ...]) -> list[tuple[str, str, list[int]]]:
     return [(row.section, row.label, [row.amount(column) for column in range(1, 4)]) for row in rows]
 
 
-def test_words_are_counted_by_speaker_and_source_named_or_not(guide: Guide) -> None:
-    assert shape(quote_rows(guide, Part.SPEAKERS)) == [
+def test_words_are_counted_by_speaker_and_source_named_or_not(index: ComparisonIndex) -> None:
+    assert shape(quote_rows(index, Part.SPEAKERS)) == [
         ("named", "named", [25, 39, 0]),
         ("named", "Ann Lee", [25, 9, 0]),
         ("named", "Bo Roe", [0, 30, 0]),
@@ -51,8 +51,8 @@ def test_words_are_counted_by_speaker_and_source_named_or_not(guide: Guide) -> N
     ]
 
 
-def test_verbs_are_counted_by_what_they_do_to_the_words(guide: Guide) -> None:
-    assert shape(quote_rows(guide, Part.VERBS)) == [
+def test_verbs_are_counted_by_what_they_do_to_the_words(index: ComparisonIndex) -> None:
+    assert shape(quote_rows(index, Part.VERBS)) == [
         ("neutral", "neutral", [1, 2, 2]),
         ("neutral", "said", [1, 2, 2]),
         ("doubting", "doubting", [1, 0, 0]),
@@ -64,19 +64,19 @@ def test_verbs_are_counted_by_what_they_do_to_the_words(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("part", Part)
-def test_every_quotation_is_counted_once(guide: Guide, part: Part) -> None:
-    sums = [one for row in quote_rows(guide, part) if row.is_sum for one in row.at(0)]
+def test_every_quotation_is_counted_once(index: ComparisonIndex, part: Part) -> None:
+    sums = [one for row in quote_rows(index, part) if row.is_sum for one in row.at(0)]
     assert sorted(sums, key=SPEECH.index) == list(SPEECH)
 
 
 @pytest.mark.parametrize("part", Part)
-def test_every_section_says_what_it_is(guide: Guide, part: Part) -> None:
-    assert {row.section for row in quote_rows(guide, part)} <= set(ABOUT)
+def test_every_section_says_what_it_is(index: ComparisonIndex, part: Part) -> None:
+    assert {row.section for row in quote_rows(index, part)} <= set(ABOUT)
 
 
-def test_one_kind_of_speaker_can_be_shown_alone(guide: Guide) -> None:
-    assert {row.section for row in quote_rows(guide, Part.SPEAKERS, Speaker.UNNAMED)} == {"unnamed"}
-    verbs = [row.label for row in quote_rows(guide, Part.VERBS, Speaker.UNNAMED) if not row.is_sum]
+def test_one_kind_of_speaker_can_be_shown_alone(index: ComparisonIndex) -> None:
+    assert {row.section for row in quote_rows(index, Part.SPEAKERS, Speaker.UNNAMED)} == {"unnamed"}
+    verbs = [row.label for row in quote_rows(index, Part.VERBS, Speaker.UNNAMED) if not row.is_sum]
     assert verbs == ["said", "gloated"]
 
 
@@ -84,9 +84,9 @@ def test_one_kind_of_speaker_can_be_shown_alone(guide: Guide) -> None:
     ("order", "names"), [(None, ["Ann Lee", "Bo Roe"]), (0, ["Ann Lee", "Bo Roe"]), (2, ["Bo Roe", "Ann Lee"])]
 )
 def test_speakers_are_sorted_by_name_or_by_how_much_a_source_quotes(
-    guide: Guide, order: int | None, names: list[str]
+    index: ComparisonIndex, order: int | None, names: list[str]
 ) -> None:
-    rows = quote_rows(guide, Part.SPEAKERS, Speaker.NAMED, order)
+    rows = quote_rows(index, Part.SPEAKERS, Speaker.NAMED, order)
     assert [row.label for row in rows if not row.is_sum] == names
 
 
@@ -105,9 +105,9 @@ def test_a_short_name_is_put_with_the_one_name_that_it_shortens(names: list[str]
     assert full_names(iter(names)) == full
 
 
-def test_a_cell_opens_its_quotations_with_their_verbs(guide: Guide) -> None:
-    lee = quote_rows(guide, Part.SPEAKERS)[1]
-    assert [(one.term, one.note) for one in contexts_of(lee, 1, guide)] == [
+def test_a_cell_opens_its_quotations_with_their_verbs(index: ComparisonIndex) -> None:
+    lee = quote_rows(index, Part.SPEAKERS)[1]
+    assert [(one.term, one.note) for one in contexts_of(lee, 1, index)] == [
         ("The deal", "said"),
         ("The deal", "claimed"),
     ]
@@ -116,4 +116,4 @@ def test_a_cell_opens_its_quotations_with_their_verbs(guide: Guide) -> None:
 
 
 def test_a_load_without_quotations_has_no_rows() -> None:
-    assert quote_rows(guide_to(Comparison(ARTICLES)), Part.SPEAKERS) == ()
+    assert quote_rows(index_of(Comparison(ARTICLES)), Part.SPEAKERS) == ()

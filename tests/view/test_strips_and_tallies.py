@@ -1,20 +1,20 @@
 import pytest
 
-from tests.view.stories import ARTICLES, article, comparison, guide
+from tests.view.stories import ARTICLES, article, comparison, index
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Voice
 from tui.view.filters import Filter
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 from tui.view.moves import first_reading
 from tui.view.recall import as_remembered, recalled, rejoined
 from tui.view.strips import event_strip
 from tui.view.tallies import tally_of
 
-GUIDE = guide()
+INDEX = index()
 
 
 def test_the_strip_shows_where_shared_events_lie_and_which_is_the_current_one() -> None:
-    cells = event_strip(0, 30, first_reading(GUIDE), GUIDE)
+    cells = event_strip(0, 30, first_reading(INDEX), INDEX)
     assert len(cells) == 30
     assert (cells[0].sources, cells[0].current, cells[0].focused) == (3, True, True)
     assert (cells[-1].sources, cells[-1].current) == (2, False)
@@ -23,46 +23,46 @@ def test_the_strip_shows_where_shared_events_lie_and_which_is_the_current_one() 
 
 @pytest.mark.parametrize("width", [0, 1, 3])
 def test_a_strip_of_any_width_holds_every_event(width: int) -> None:
-    cells = event_strip(0, width, first_reading(GUIDE), GUIDE)
+    cells = event_strip(0, width, first_reading(INDEX), INDEX)
     assert len(cells) == width
     assert all(cell.sources for cell in cells[:1])
 
 
 def test_an_article_without_passages_has_no_strip() -> None:
-    bare = guide_to(Comparison((article("a1"),)))
+    bare = index_of(Comparison((article("a1"),)))
     assert event_strip(0, 10, first_reading(bare), bare) == ()
 
 
 def test_a_tally_counts_voices_apart_and_the_faint_tier_aside() -> None:
-    tally = tally_of("a1", GUIDE, Filter())
+    tally = tally_of("a1", INDEX, Filter())
     assert (tally.own, tally.quoted, tally.scare, tally.faint) == (2, 0, 0, 1)
     assert tally.categories == (("deception", 2),)
 
 
 def test_a_tally_counts_only_what_the_filter_shows() -> None:
-    assert tally_of("a1", GUIDE, Filter(voices=frozenset({Voice.OWN}))).own == 0
+    assert tally_of("a1", INDEX, Filter(voices=frozenset({Voice.OWN}))).own == 0
 
 
 def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
     made = comparison()
     shared = Framing(made.framing.hits, words=made.framing.words, shared=frozenset({"sham"}))
-    assert tally_of("a1", guide_to(Comparison(ARTICLES, framing=shared)), Filter()).own == 0
+    assert tally_of("a1", index_of(Comparison(ARTICLES, framing=shared)), Filter()).own == 0
 
 
 def test_the_place_is_found_again_when_the_files_come_in_another_order() -> None:
-    there = first_reading(GUIDE)
-    turned = guide_to(Comparison(ARTICLES[::-1], made.alignment)) if (made := comparison()) else GUIDE
-    back = recalled(as_remembered(there, GUIDE), turned, first_reading(turned))
+    there = first_reading(INDEX)
+    turned = index_of(Comparison(ARTICLES[::-1], made.alignment)) if (made := comparison()) else INDEX
+    back = recalled(as_remembered(there, INDEX), turned, first_reading(turned))
     assert back is not None
     assert (back.pane, back.here) == (2, (0, 1, 0))
 
 
 @pytest.mark.parametrize("remembered", [{}, {"pane": "x"}, {"pane": ARTICLES[0].digest, "here": 3}])
 def test_a_place_that_does_not_fit_is_not_recalled(remembered: dict[str, object]) -> None:
-    assert recalled(remembered, GUIDE, first_reading(GUIDE)) is None
+    assert recalled(remembered, INDEX, first_reading(INDEX)) is None
 
 
 def test_when_the_links_arrive_the_focus_stays_where_it_is() -> None:
-    bare = guide_to(Comparison(ARTICLES))
-    reading = rejoined(first_reading(bare).standing_at(0, 3), GUIDE)
+    bare = index_of(Comparison(ARTICLES))
+    reading = rejoined(first_reading(bare).standing_at(0, 3), INDEX)
     assert reading.passage == 3

@@ -2,25 +2,25 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, DECEPTION, HEDGE, article, comparison, guide, hits_in
+from tests.view.stories import ARTICLES, DECEPTION, HEDGE, article, comparison, hits_in, index
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, Tone, Voice
 from tui.view.filters import Filter
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.kwic import context_of, context_of_hit
 from tui.view.tone import EVERY, Section, ToneTable, counts_said, tone_table
 
-GUIDE = guide()
+INDEX = index()
 SHAM, SHINY = LoadedTerm("sham", "deception"), LoadedTerm("shiny", "deception", tone=Tone.POSITIVE)
 
 
-def told(*texts: str, voice: Voice = Voice.OWN, shared: frozenset[str] = frozenset()) -> Guide:
+def told(*texts: str, voice: Voice = Voice.OWN, shared: frozenset[str] = frozenset()) -> ComparisonIndex:
     """A load of articles of one paragraph, with the two terms struck in them."""
     articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
     hits: dict[str, tuple[Hit, ...]] = {one.id: hits_in(one, (SHAM, SHINY), voice) for one in articles}
     words = {one.id: {Voice.OWN: 1000, Voice.QUOTED: 50} for one in articles}
     framing = Framing(hits, words=words, shared=shared)
-    return guide_to(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
+    return index_of(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
 
 
 def shape(table: ToneTable) -> list[tuple[str, str, list[int]]]:
@@ -28,7 +28,7 @@ def shape(table: ToneTable) -> list[tuple[str, str, list[int]]]:
 
 
 def test_each_tone_has_a_sum_and_its_categories_and_no_row_adds_tones_up() -> None:
-    assert shape(tone_table(GUIDE, Filter())) == [
+    assert shape(tone_table(INDEX, Filter())) == [
         ("negative", "negative", [2, 0, 1]),
         ("negative", "Deception", [2, 0, 1]),
         ("neutral", "neutral", [1, 0, 0]),
@@ -37,17 +37,17 @@ def test_each_tone_has_a_sum_and_its_categories_and_no_row_adds_tones_up() -> No
 
 
 def test_every_hit_is_counted_once() -> None:
-    table = tone_table(GUIDE, Filter())
+    table = tone_table(INDEX, Filter())
     counted = [hit for row in table.rows if row.is_sum for hit in row.at(EVERY)]
     assert sorted(counted, key=lambda hit: (hit.article, hit.span)) == [
-        hit for hits in GUIDE.comparison.framing.hits.values() for hit in hits
+        hit for hits in INDEX.comparison.framing.hits.values() for hit in hits
     ]
 
 
 def test_what_the_filter_hides_is_not_counted() -> None:
     shown = Filter(categories=frozenset({"hedge"}))
-    assert {row.section for row in tone_table(GUIDE, shown).rows} == {Section.NEGATIVE}
-    assert tone_table(GUIDE, Filter(voices=frozenset({Voice.OWN}))).rows == ()
+    assert {row.section for row in tone_table(INDEX, shown).rows} == {Section.NEGATIVE}
+    assert tone_table(INDEX, Filter(voices=frozenset({Voice.OWN}))).rows == ()
 
 
 def test_a_category_that_judges_both_ways_stands_under_both() -> None:
@@ -83,7 +83,7 @@ def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
     articles = (article("a1", "sham sham raid"), article("a2", "sham raid raid"))
     raid = LoadedTerm("raid", "attack")
     hits = {each.id: hits_in(each, (SHAM, raid)) for each in articles}
-    load = guide_to(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
+    load = index_of(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
     orders = {order: [row.label for row in tone_table(load, Filter(), order).rows] for order in (None, 1, 2)}
     assert orders == {
         None: ["negative", "Attack", "Deception"],
@@ -109,32 +109,32 @@ def test_of_many_words_the_most_frequent_come_first_where_they_are_sorted_by_cou
     articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
     hoax = LoadedTerm("hoax", "deception")
     framing = Framing({one.id: hits_in(one, (SHAM, hoax)) for one in articles})
-    load = guide_to(Comparison(articles, framing=framing, categories=(DECEPTION,)))
+    load = index_of(Comparison(articles, framing=framing, categories=(DECEPTION,)))
     by_count, by_name = (tone_table(load, Filter(), order, words=True).rows[1:] for order in (EVERY, None))
     assert [row.label for row in by_count] == ["sham", "hoax"]
     assert [row.label for row in by_name] == ["hoax", "sham"]
 
 
 def test_the_longest_bar_stands_for_the_most_of_one_source_sums_aside() -> None:
-    table = tone_table(GUIDE, Filter())
+    table = tone_table(INDEX, Filter())
     assert table.most(Section.NEGATIVE, Voice.OWN) == 2
     assert table.most(Section.POSITIVE, Voice.OWN) == 0
 
 
 def test_a_table_of_nothing_is_empty() -> None:
-    assert tone_table(guide_to(replace(comparison(), framing=Framing())), Filter()).rows == ()
+    assert tone_table(index_of(replace(comparison(), framing=Framing())), Filter()).rows == ()
 
 
 def test_a_hit_stands_between_the_words_of_its_passage() -> None:
-    hit = GUIDE.comparison.framing.hits["a1"][1]
-    context = context_of_hit(GUIDE, replace(hit, negated=True, certain=False))
+    hit = INDEX.comparison.framing.hits["a1"][1]
+    context = context_of_hit(INDEX, replace(hit, negated=True, certain=False))
     assert (context.before, context.term, context.after) == ("Only here. A ", "sham", " of a vote, perhaps.")
     assert (context.source, context.passage, context.note) == (0, 2, "own? neg")
     assert context.place.span.of(ARTICLES[0].text) == "sham"
 
 
 def test_line_breaks_around_a_hit_are_spaces() -> None:
-    load = guide_to(Comparison((article("a1", "One\ntwo\nthree"),)))
+    load = index_of(Comparison((article("a1", "One\ntwo\nthree"),)))
     span = load.articles[0].passages[0].span
     inner = replace(span, start=span.start + 4, end=span.start + 7)
     context = context_of(load, "a1", inner)

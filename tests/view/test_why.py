@@ -8,7 +8,7 @@ from tui.model.comparison import Comparison
 from tui.model.marks import Mark
 from tui.model.settings import AlignSettings
 from tui.model.span import Span
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.moves import at_passage, first_reading, next_candidate, to_event, to_pane
 from tui.view.why import Explanation, why
 
@@ -23,12 +23,12 @@ REASONED = replace(
 )
 
 
-def guide_with(*links: Link) -> Guide:
-    return guide_to(replace(comparison(), alignment=Alignment(links, GROUPS)))
+def guide_with(*links: Link) -> ComparisonIndex:
+    return index_of(replace(comparison(), alignment=Alignment(links, GROUPS)))
 
 
-def explained(pane: int, guide: Guide, event: int = 1) -> Explanation:
-    return why(to_pane(to_event(first_reading(guide), guide, event), guide, pane), guide, SETTINGS)
+def explained(pane: int, index: ComparisonIndex, event: int = 1) -> Explanation:
+    return why(to_pane(to_event(first_reading(index), index, event), index, pane), index, SETTINGS)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,10 @@ def test_both_passages_are_quoted_with_their_marks_counted_in_their_own_text() -
 
 
 def test_the_other_candidates_of_the_source_are_named_and_change_places() -> None:
-    guide = guide_with(*LINKS)
-    assert explained(1, guide).others == ("Source a2 ¶3 “The mayor stepped down.”: not found, 0.30",)
-    there = next_candidate(to_pane(first_reading(guide), guide, 1), guide)
-    assert why(there, guide, SETTINGS).others == ("Source a2 ¶2 “The deal was signed. The mayor smiled.”: found, 0.90",)
+    index = guide_with(*LINKS)
+    assert explained(1, index).others == ("Source a2 ¶3 “The mayor stepped down.”: not found, 0.30",)
+    there = next_candidate(to_pane(first_reading(index), index, 1), index)
+    assert why(there, index, SETTINGS).others == ("Source a2 ¶2 “The deal was signed. The mayor smiled.”: found, 0.90",)
 
 
 def test_the_origin_names_what_it_is_linked_to_but_no_mere_candidate() -> None:
@@ -75,14 +75,14 @@ def test_the_origin_names_what_it_is_linked_to_but_no_mere_candidate() -> None:
 
 
 def test_a_passage_without_counterpart_says_so() -> None:
-    guide = guide_with(*LINKS)
-    alone = at_passage(first_reading(guide), guide, 0, 2)
-    assert why(alone, guide, SETTINGS).verdict == "Matching found no counterpart of this passage anywhere."
+    index = guide_with(*LINKS)
+    alone = at_passage(first_reading(index), index, 0, 2)
+    assert why(alone, index, SETTINGS).verdict == "Matching found no counterpart of this passage anywhere."
 
 
 def test_a_pane_that_matching_has_nothing_for_says_so() -> None:
-    guide = guide_to(Comparison(ARTICLES, Alignment()))
-    said = why(to_pane(at_passage(first_reading(guide), guide, 0, 2), guide, 1), guide, SETTINGS)
+    index = index_of(Comparison(ARTICLES, Alignment()))
+    said = why(to_pane(at_passage(first_reading(index), index, 0, 2), index, 1), index, SETTINGS)
     assert said.verdict == "Matching has nothing at all to offer for this in this source."
     assert said.quotes == ()
 

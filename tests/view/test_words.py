@@ -6,7 +6,7 @@ from tests.view.stories import ARTICLES, article, comparison
 from tui.framing.vocabulary import vocabulary_of
 from tui.model.comparison import Comparison
 from tui.model.framing import Difference, Framing, Spot, Swap
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.words import (
     ABOUT,
     NOTHING,
@@ -39,7 +39,7 @@ DAYS = Difference("number", ("Rain", "Weather"), (spot("a1", "Rain"), spot("a2",
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
+def index() -> ComparisonIndex:
     """Three articles with two swaps, a difference and their vocabulary."""
     load = comparison()
     framing = replace(
@@ -48,83 +48,83 @@ def guide() -> Guide:
         differences=(DAYS,),
         vocabulary=vocabulary_of(load.articles),
     )
-    return guide_to(replace(load, framing=framing))
+    return index_of(replace(load, framing=framing))
 
 
-def words(guide: Guide, part: Part, query: str = "", order: int | None = None) -> list[str]:
-    return [row.use.word for row in use_rows(guide, part, query, order)]
+def words(index: ComparisonIndex, part: Part, query: str = "", order: int | None = None) -> list[str]:
+    return [row.use.word for row in use_rows(index, part, query, order)]
 
 
-def test_the_vocabulary_is_told_apart_by_how_many_sources_use_it(guide: Guide) -> None:
-    assert words(guide, Part.ALL) == ["deal"]
-    assert words(guide, Part.SOME) == ["mayor", "sham"]
-    assert set(words(guide, Part.ONE)) >= {"weather", "sport", "rain", "vote"}
+def test_the_vocabulary_is_told_apart_by_how_many_sources_use_it(index: ComparisonIndex) -> None:
+    assert words(index, Part.ALL) == ["deal"]
+    assert words(index, Part.SOME) == ["mayor", "sham"]
+    assert set(words(index, Part.ONE)) >= {"weather", "sport", "rain", "vote"}
     parts = (Part.ONE, Part.SOME, Part.ALL)
-    assert sum(how_many(guide, part) for part in parts) == len(guide.comparison.framing.vocabulary)
+    assert sum(how_many(index, part) for part in parts) == len(index.comparison.framing.vocabulary)
 
 
-def test_words_are_listed_by_how_often_they_are_used_and_then_by_the_alphabet(guide: Guide) -> None:
-    assert words(guide, Part.SOME) == ["mayor", "sham"]
-    assert words(guide, Part.SOME, order=1) == ["sham", "mayor"]
-    assert words(guide, Part.SOME, order=0) == ["mayor", "sham"]
-    one = words(guide, Part.ONE)
+def test_words_are_listed_by_how_often_they_are_used_and_then_by_the_alphabet(index: ComparisonIndex) -> None:
+    assert words(index, Part.SOME) == ["mayor", "sham"]
+    assert words(index, Part.SOME, order=1) == ["sham", "mayor"]
+    assert words(index, Part.SOME, order=0) == ["mayor", "sham"]
+    one = words(index, Part.ONE)
     assert one == sorted(one)
 
 
-def test_a_filter_keeps_the_rows_that_hold_its_text(guide: Guide) -> None:
-    assert words(guide, Part.SOME, "MAY") == ["mayor"]
-    assert [row.words for row in pair_rows(guide, Part.SWAPS, "step")] == [("resigned", "stepped")]
-    assert pair_rows(guide, Part.SWAPS, "nowhere") == ()
+def test_a_filter_keeps_the_rows_that_hold_its_text(index: ComparisonIndex) -> None:
+    assert words(index, Part.SOME, "MAY") == ["mayor"]
+    assert [row.words for row in pair_rows(index, Part.SWAPS, "step")] == [("resigned", "stepped")]
+    assert pair_rows(index, Part.SWAPS, "nowhere") == ()
 
 
-def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_them(guide: Guide) -> None:
+def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_them(index: ComparisonIndex) -> None:
     turned = replace(SIGNED, words=("SIGNED", "sham"), places=((SIGNED.places[0][1], SIGNED.places[0][0]),))
-    load = replace(guide.comparison, framing=replace(guide.comparison.framing, swaps=(turned,)))
-    (row,) = pair_rows(guide_to(load), Part.SWAPS)
+    load = replace(index.comparison, framing=replace(index.comparison.framing, swaps=(turned,)))
+    (row,) = pair_rows(index_of(load), Part.SWAPS)
     assert row.words == ("sham", "signed")
     assert [spot.article for spot in row.places[0]] == ["a1", "a2"]
 
 
-def test_capitals_do_not_sort_words(guide: Guide) -> None:
+def test_capitals_do_not_sort_words(index: ComparisonIndex) -> None:
     rain = Swap(("rain", "weather"), (DAYS.places,), 2)
-    load = replace(guide.comparison, framing=replace(guide.comparison.framing, swaps=(rain, RESIGNED, SIGNED)))
-    rows = pair_rows(guide_to(load), Part.SWAPS, order=0)
+    load = replace(index.comparison, framing=replace(index.comparison.framing, swaps=(rain, RESIGNED, SIGNED)))
+    rows = pair_rows(index_of(load), Part.SWAPS, order=0)
     assert [row.words[0] for row in rows] == ["Rain", "resigned", "sham"]
 
 
-def test_swaps_keep_their_rank_until_they_are_sorted(guide: Guide) -> None:
-    first = {order: pair_rows(guide, Part.SWAPS, order=order)[0].words[0] for order in (None, 0, 1, 2, 3)}
+def test_swaps_keep_their_rank_until_they_are_sorted(index: ComparisonIndex) -> None:
+    first = {order: pair_rows(index, Part.SWAPS, order=order)[0].words[0] for order in (None, 0, 1, 2, 3)}
     assert first == {None: "sham", 0: "resigned", 1: "resigned", 2: "resigned", 3: "sham"}
 
 
-def test_a_swap_names_its_sources_and_the_letters_of_loaded_terms(guide: Guide) -> None:
-    signed, resigned = pair_rows(guide, Part.SWAPS)
+def test_a_swap_names_its_sources_and_the_letters_of_loaded_terms(index: ComparisonIndex) -> None:
+    signed, resigned = pair_rows(index, Part.SWAPS)
     assert (signed.sources, signed.kind) == ((0, 1), "d")
     assert (resigned.sources, resigned.kind) == ((0, 1, 2), "")
 
 
-def test_a_difference_is_a_row_with_its_kind(guide: Guide) -> None:
-    (row,) = pair_rows(guide, Part.FIGURES)
+def test_a_difference_is_a_row_with_its_kind(index: ComparisonIndex) -> None:
+    (row,) = pair_rows(index, Part.FIGURES)
     assert (row.words, row.kind, row.sources) == (("Rain", "Weather"), "number", (0, 1))
 
 
-def test_both_places_of_a_pair_stand_one_below_the_other(guide: Guide) -> None:
-    places = places_of_pair(pair_rows(guide, Part.SWAPS)[1])
-    texts = [place.span.of(guide.articles[guide.number[place.article]].text) for place in places]
+def test_both_places_of_a_pair_stand_one_below_the_other(index: ComparisonIndex) -> None:
+    places = places_of_pair(pair_rows(index, Part.SWAPS)[1])
+    texts = [place.span.of(index.articles[index.number[place.article]].text) for place in places]
     assert texts == ["resigned", "stepped", "stepped", "Sport"]
 
 
 @pytest.fixture(scope="module")
-def wordy() -> Guide:
+def wordy() -> ComparisonIndex:
     """Two articles, each with words that it repeats in several forms."""
     articles = (
         article("a1", "Harbours, a harbour, the harbour's walls. " * 6, "Trade, trading, traders’ trades at sea." * 3),
         article("a2", "Taxes, the tax, taxed taxpayers at sea. " * 9, "The harbour trade."),
     )
-    return guide_to(Comparison(articles, framing=Framing(vocabulary=vocabulary_of(articles))))
+    return index_of(Comparison(articles, framing=Framing(vocabulary=vocabulary_of(articles))))
 
 
-def test_distinctive_words_come_most_distinctive_first(wordy: Guide) -> None:
+def test_distinctive_words_come_most_distinctive_first(wordy: ComparisonIndex) -> None:
     assert words(wordy, Part.DISTINCTIVE)[0] == "tax"
     assert words(wordy, Part.DISTINCTIVE, order=1)[0] == "harbour"
     best = [max(row.use.distinctive.values()) for row in use_rows(wordy, Part.DISTINCTIVE)]
@@ -132,7 +132,7 @@ def test_distinctive_words_come_most_distinctive_first(wordy: Guide) -> None:
     assert min(best) >= 1.96
 
 
-def test_every_count_opens_as_many_places(wordy: Guide) -> None:
+def test_every_count_opens_as_many_places(wordy: ComparisonIndex) -> None:
     rows = [row for part in set(Part) - set(PAIRED) for row in use_rows(wordy, part)]
     assert {row.use.word for row in rows} >= {"harbour", "tax", "sea"}
     for row in rows:
@@ -147,5 +147,5 @@ def test_no_text_calls_vocabulary_loading_or_unique() -> None:
 
 
 def test_a_load_without_findings_has_no_rows() -> None:
-    load = guide_to(Comparison(ARTICLES))
+    load = index_of(Comparison(ARTICLES))
     assert [how_many(load, part) for part in Part] == [0] * len(Part)

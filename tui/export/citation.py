@@ -10,7 +10,7 @@ from tui.model.alignment import Group
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.span import Span
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 
 
 def citation(article: Article, span: Span) -> str:
@@ -33,4 +33,4 @@ def citation(article: Article, span: Span) -> str:
 
 def event_table(comparison: Comparison, group: Group) -> str:
     """One event as a Markdown table: every source with its words, or with the nearest candidate."""
-    return as_markdown([event_rows(comparison, group, guide_to(comparison))])
+    return as_markdown([event_rows(comparison, group, index_of(comparison))])

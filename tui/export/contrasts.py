@@ -11,7 +11,7 @@ from tui.export.findings import source_names
 from tui.model.article import Article, Place
 from tui.model.comparison import Comparison
 from tui.model.framing import Spot
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 
 MOST = 40
 """Of more swaps or differences only the first are listed; all of them are in the JSON."""
@@ -65,13 +65,13 @@ class _Desk:
     """The articles at hand, to be looked up and quoted."""
 
     articles: dict[str, Article]
-    guide: Guide
+    index: ComparisonIndex
     names: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, comparison: Comparison) -> _Desk:
         articles = {article.id: article for article in comparison.articles}
-        return cls(articles, guide_to(comparison), source_names(comparison.articles))
+        return cls(articles, index_of(comparison), source_names(comparison.articles))
 
     def rows(self, spots: Sequence[Spot], figures: tuple[str, ...], words: Sequence[str]) -> list[tuple[Cell, ...]]:
         """A row for each of the spots; what is true of them all stands in the first."""
@@ -82,12 +82,12 @@ class _Desk:
 
     def with_category(self, word: str, spot: Spot) -> str:
         """A word, and in brackets the categories of the loaded terms that it is part of."""
-        hits = self.guide.hits_at.get(Place(spot.article, spot.passage), ())
-        titles = {category.id: category.name for category in self.guide.comparison.categories}
+        hits = self.index.hits_at.get(Place(spot.article, spot.passage), ())
+        titles = {category.id: category.name for category in self.index.comparison.categories}
         found = {titles.get(hit.term.category, hit.term.category) for hit in hits if hit.span.overlaps(spot.span)}
         return f"{word} ({', '.join(sorted(found))})" if found else word
 
     def _place(self, spot: Spot) -> tuple[Cell, ...]:
         article = self.articles[spot.article]
-        words = quote(article, context(article, spot), self.guide, about=spot.span)
+        words = quote(article, context(article, spot), self.index, about=spot.span)
         return self.names[spot.article], str(spot.passage + 1), words

@@ -13,7 +13,7 @@ from tui.model.article import Article, Passage, Place
 from tui.model.comparison import Comparison
 from tui.model.marks import Run
 from tui.model.span import Span
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 
 LEGEND = "● found · ◐ uncertain · ○ not found by matching · ¶ the passage, counted from 1"
 
@@ -28,28 +28,28 @@ class Nearest:
     """Which of its sentences comes nearest, where that is known."""
 
 
-def nearest(group: Group, article: str, guide: Guide) -> Nearest | None:
+def nearest(group: Group, article: str, index: ComparisonIndex) -> Nearest | None:
     """The passage of `article` that is most like one of the group's; None where nothing is alike at all."""
     found = (
         Nearest(link.other(member), link.score, _sentence(link.other(member), link))
         for member in group.members
-        for link in guide.links_at.get(member, ())
+        for link in index.links_at.get(member, ())
         if link.other(member).article == article
     )
     return min(found, key=lambda candidate: (-candidate.score, candidate.place), default=None)
 
 
-def closest(place: Place, group: Group, guide: Guide) -> Link | None:
+def closest(place: Place, group: Group, index: ComparisonIndex) -> Link | None:
     """A member's best link to another member: it says how sure the member is, and which sentence is meant."""
-    inside = [link for link in guide.links_at.get(place, ()) if link.other(place) in group.members]
+    inside = [link for link in index.links_at.get(place, ()) if link.other(place) in group.members]
     return min(inside, key=lambda link: (-link.score, link.other(place)), default=None)
 
 
 def overview(comparison: Comparison) -> Table:
     """Events × sources: a sign and the passages' numbers in each cell."""
-    names, guide = source_names(comparison.articles), guide_to(comparison)
+    names, index = source_names(comparison.articles), index_of(comparison)
     rows = (
-        (str(group.id), group.label, *(_cell(group, article.id, guide) for article in comparison.articles))
+        (str(group.id), group.label, *(_cell(group, article.id, index) for article in comparison.articles))
         for group in comparison.alignment.groups
     )
     return Table(("", "Event", *names.values()), tuple(rows), frozenset({0}))
@@ -58,10 +58,10 @@ def overview(comparison: Comparison) -> Table:
 def event_blocks(comparison: Comparison) -> Iterator[Block]:
     """Every event: its name, who tells it in which words, and who is silent."""
     names = source_names(comparison.articles)
-    guide = guide_to(comparison)
+    index = index_of(comparison)
     for group in comparison.alignment.groups:
         yield Heading(event_name(group, len(comparison.articles)), level=3)
-        yield Table(("Source", "", "¶", "Words"), tuple(_members(comparison, group, guide)), frozenset({2}))
+        yield Table(("Source", "", "¶", "Words"), tuple(_members(comparison, group, index)), frozenset({2}))
         if group.silent:
             yield Paragraph(f"○ {NOT_FOUND} in: {', '.join(names[id] for id in group.silent)}")
 
@@ -73,12 +73,12 @@ def event_name(group: Group, of: int) -> str:
     return f"Event {group.id}: {group.label} · in {told} of {of}{unsure}"
 
 
-def event_rows(comparison: Comparison, group: Group, guide: Guide) -> Table:
+def event_rows(comparison: Comparison, group: Group, index: ComparisonIndex) -> Table:
     """One event with the words of every source, the nearest candidate where matching found none.
 
-    `guide` is `guide_to(comparison)`, made once for all events.
+    `index` is `index_of(comparison)`, made once for all events.
     """
-    rows = [*_members(comparison, group, guide), *_silent(comparison, group, guide)]
+    rows = [*_members(comparison, group, index), *_silent(comparison, group, index)]
     return Table(("Source", "", "¶", "Words"), tuple(rows), frozenset({2}))
 
 
@@ -86,39 +86,39 @@ def not_found(comparison: Comparison) -> Table:
     """What others tell and matching did not find here, with the nearest candidate; most widely told first."""
     names = source_names(comparison.articles)
     articles = {article.id: article for article in comparison.articles}
-    guide = guide_to(comparison)
+    index = index_of(comparison)
     groups = sorted(comparison.alignment.groups, key=lambda g: (-len({m.article for m in g.members}), g.id))
     rows: list[tuple[Cell, ...]] = []
     for group in groups:
         told = ", ".join(names[id] for id in names if any(m.article == id for m in group.members))
         for silent in group.silent:
-            words, score = _candidate(articles[silent], nearest(group, silent, guide), guide)
+            words, score = _candidate(articles[silent], nearest(group, silent, index), index)
             rows.append((names[silent], f"{group.id}. {group.label}", told, words, score))
     return Table(("Source", "Event", "Told by", "Nearest candidate", "Score"), tuple(rows), frozenset({4}))
 
 
-def _cell(group: Group, article: str, guide: Guide) -> str:
+def _cell(group: Group, article: str, index: ComparisonIndex) -> str:
     places = [place for place in group.members if place.article == article]
-    return ", ".join(f"{_sign(closest(p, group, guide), group)} ¶{p.passage + 1}" for p in places) or "○"
+    return ", ".join(f"{_sign(closest(p, group, index), group)} ¶{p.passage + 1}" for p in places) or "○"
 
 
-def _members(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[Cell, ...]]:
+def _members(comparison: Comparison, group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
     """A row for each member, in the order of the sources."""
     names = source_names(comparison.articles)
     for article in comparison.articles:
         for place in group.members:
             if place.article == article.id:
                 passage = article.passages[place.passage]
-                link = closest(place, group, guide)
-                words = quote(article, excerpt(article, passage, around=_sentence(place, link)), guide)
+                link = closest(place, group, index)
+                words = quote(article, excerpt(article, passage, around=_sentence(place, link)), index)
                 yield names[article.id], _sign(link, group), str(passage.id + 1), words
 
 
-def _silent(comparison: Comparison, group: Group, guide: Guide) -> Iterator[tuple[Cell, ...]]:
+def _silent(comparison: Comparison, group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
     names = source_names(comparison.articles)
     for article in comparison.articles:
         if article.id in group.silent:
-            words, score = _candidate(article, nearest(group, article.id, guide), guide)
+            words, score = _candidate(article, nearest(group, article.id, index), index)
             said = _with_score(words, score) if isinstance(words, Marked) else NOT_FOUND
             yield names[article.id], "○", "", said
 
@@ -129,12 +129,12 @@ def _with_score(words: Marked, score: str) -> Marked:
     return Marked((*named.runs, Run(f", score {score}", PLAIN)))
 
 
-def _candidate(article: Article, candidate: Nearest | None, guide: Guide) -> tuple[Cell, str]:
+def _candidate(article: Article, candidate: Nearest | None, index: ComparisonIndex) -> tuple[Cell, str]:
     """The nearest candidate's number and words, and its score; "none" where there is not even that."""
     if candidate is None:
         return "none", ""
     passage: Passage = article.passages[candidate.place.passage]
-    words = quote(article, excerpt(article, passage, around=candidate.sentence, at_most=160), guide)
+    words = quote(article, excerpt(article, passage, around=candidate.sentence, at_most=160), index)
     return after(f"{place_name(passage)} ", words), score_name(candidate.score)
 
 

@@ -10,7 +10,7 @@ from tui.model.article import Article, Passage, Place
 from tui.model.framing import Hit, Spot
 from tui.model.marks import Mark, Run
 from tui.model.span import Span
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.looks import mark_of
 from tui.view.runs import runs
 
@@ -64,9 +64,9 @@ def context(article: Article, spot: Spot, *, at_most: int = 160) -> Excerpt:
     return Excerpt(place, Span(start, end), start > whole.start, end < whole.end)
 
 
-def quote(article: Article, part: Excerpt, guide: Guide, *, about: Span | None = None) -> Marked:
+def quote(article: Article, part: Excerpt, index: ComparisonIndex, *, about: Span | None = None) -> Marked:
     """Words in quotation marks with their loaded terms marked, and with … for what is left out beside them."""
-    marks = marks_at(part.place, guide)
+    marks = marks_at(part.place, index)
     if about is not None:
         marks.append(Mark(about, ABOUT))
     words = (*runs(article.text, marks, _trimmed(part.span, article.text)),)
@@ -74,9 +74,9 @@ def quote(article: Article, part: Excerpt, guide: Guide, *, about: Span | None =
     return Marked((Run(before, PLAIN), *words, Run(after, PLAIN)))
 
 
-def marks_at(place: Place, guide: Guide) -> list[Mark]:
+def marks_at(place: Place, index: ComparisonIndex) -> list[Mark]:
     """The marks of the loaded terms in a passage, with `negated` and `unsure` where that is known of one."""
-    return [mark for hit in guide.hits_at.get(place, ()) for mark in _marks(hit)]
+    return [mark for hit in index.hits_at.get(place, ()) for mark in _marks(hit)]
 
 
 def after(lead: str, words: Marked) -> Marked:

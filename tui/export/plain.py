@@ -11,7 +11,7 @@ from tui.export.findings import Findings
 from tui.export.loaded import tally_blocks
 from tui.export.report import told_differently
 from tui.export.text import as_text
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 
 
 def comparison_text(findings: Findings, width: int = 80) -> str:
@@ -41,10 +41,10 @@ def _events(findings: Findings) -> Iterator[Block]:
         yield Paragraph("Matching found no event that two of these sources tell.")
         return
     yield Paragraph(LEGEND)
-    guide = guide_to(comparison)
+    index = index_of(comparison)
     for group in comparison.alignment.groups:
         yield Heading(event_name(group, len(comparison.articles)))
-        yield event_rows(comparison, group, guide)
+        yield event_rows(comparison, group, index)
 
 
 def _terms(findings: Findings) -> Iterator[Block]:

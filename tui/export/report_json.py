@@ -13,7 +13,7 @@ from tui.export.framing_json import framing_lists, words_as_tree
 from tui.export.json_text import as_json
 from tui.model.comparison import Comparison
 from tui.storage.session_json import session_as_json
-from tui.view.guide import guide_to
+from tui.view.index import index_of
 
 
 def report_json(findings: Findings) -> str:
@@ -50,10 +50,10 @@ def report_json(findings: Findings) -> str:
 
 def _not_found(comparison: Comparison) -> Iterator[dict[str, Any]]:
     """For each event and each silent article, the passage that comes nearest and its score; null where none does."""
-    guide = guide_to(comparison)
+    index = index_of(comparison)
     for group in comparison.alignment.groups:
         for silent in group.silent:
-            found = nearest(group, silent, guide)
+            found = nearest(group, silent, index)
             yield {
                 "group": group.id,
                 "article": silent,

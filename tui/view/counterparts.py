@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tui.model.alignment import Level, Link
 from tui.model.article import Place
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 
 
@@ -35,7 +35,7 @@ class Counterpart:
     """What speaks for it; None for the origin itself."""
 
 
-def counterparts_in(article: str, reading: Reading, guide: Guide) -> tuple[Counterpart, ...]:
+def counterparts_in(article: str, reading: Reading, index: ComparisonIndex) -> tuple[Counterpart, ...]:
     """All that one article has for the current event: the event's members, then the nearest candidates.
 
     Empty where matching has nothing at all to offer.
@@ -46,25 +46,25 @@ def counterparts_in(article: str, reading: Reading, guide: Guide) -> tuple[Count
     if article == origin.article:
         return (Counterpart(origin, Standing.ORIGIN),)
     links = {
-        link.other(origin): link for link in guide.links_at.get(origin, ()) if link.other(origin).article == article
+        link.other(origin): link for link in index.links_at.get(origin, ()) if link.other(origin).article == article
     }
-    group = None if reading.between else guide.group(reading.event)
+    group = None if reading.between else index.group(reading.event)
     members = [place for place in group.members if place.article == article] if group else []
-    found = [_member(place, links.get(place), guide, group.members if group else ()) for place in members]
+    found = [_member(place, links.get(place), index, group.members if group else ()) for place in members]
     found.sort(key=lambda one: (one.link is None or not one.link.joins(origin), -(one.link.score if one.link else 0)))
     others = [Counterpart(place, _LEVELS[link.level], link) for place, link in links.items() if place not in members]
     return (*found, *others)
 
 
-def _member(place: Place, link: Link | None, guide: Guide, members: tuple[Place, ...]) -> Counterpart:
+def _member(place: Place, link: Link | None, index: ComparisonIndex, members: tuple[Place, ...]) -> Counterpart:
     """A member of the event, as sure as its best link to any other member."""
-    inside = [one for one in guide.links_at.get(place, ()) if one.other(place) in members]
+    inside = [one for one in index.links_at.get(place, ()) if one.other(place) in members]
     best = max(inside, key=lambda one: one.score, default=None)
     level = best.level if best else Level.POSSIBLE
     return Counterpart(place, _LEVELS[level], link or best)
 
 
-def shown_in(article: str, reading: Reading, guide: Guide) -> Counterpart | None:
+def shown_in(article: str, reading: Reading, index: ComparisonIndex) -> Counterpart | None:
     """The counterpart that a pane shows now, as far as `c` has gone round; None where there is none to offer."""
-    found = counterparts_in(article, reading, guide)
+    found = counterparts_in(article, reading, index)
     return found[reading.candidate(article) % len(found)] if found else None

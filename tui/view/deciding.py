@@ -11,7 +11,7 @@ from tui.model.framing import Hit
 from tui.model.session import Ruling
 from tui.model.span import Span
 from tui.view.finding import terms_of
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 from tui.view.selecting import focused
 
@@ -27,76 +27,76 @@ class Proposal:
     value: str = ""
 
 
-Deciding = Callable[[Reading, Guide], "Proposal | str"]
+Deciding = Callable[[Reading, ComparisonIndex], "Proposal | str"]
 """Gives what is to be decided, or why nothing can be."""
 
 
-def pin(reading: Reading, guide: Guide) -> Proposal | str:
+def pin(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Make the focused pane's passage a member of the event."""
-    here = _here(reading, guide)
+    here = _here(reading, index)
     if here is None or reading.origin is None or here == reading.origin:
         return "go to another source first: the event is seen from here"
     if here.article == reading.origin.article:
         return "a passage is pinned to one of another source"
-    return _proposal(guide, Ruling.PIN, (reading.origin, here), "pinned; u takes it back")
+    return _proposal(index, Ruling.PIN, (reading.origin, here), "pinned; u takes it back")
 
 
-def unlink(reading: Reading, guide: Guide) -> Proposal | str:
+def unlink(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Take the focused pane's passage out of the event."""
-    here = _here(reading, guide)
+    here = _here(reading, index)
     if here is None:
         return "nothing to unlink here"
-    group = guide.groups_at.get(here)
+    group = index.groups_at.get(here)
     others = [member for member in group.members if member != here] if group else []
     if not others and reading.origin not in {None, here}:
         others = [reading.origin] if reading.origin else []
     if not others:
         return "this passage is linked to nothing"
-    return _proposal(guide, Ruling.UNLINK, (*others, here), "unlinked; u takes it back")
+    return _proposal(index, Ruling.UNLINK, (*others, here), "unlinked; u takes it back")
 
 
-def no_counterpart(reading: Reading, guide: Guide) -> Proposal | str:
+def no_counterpart(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Rule that the focused source has nothing for the event."""
-    group, article = _event(reading, guide), guide.articles[reading.pane]
+    group, article = _event(reading, index), index.articles[reading.pane]
     if group is None:
         return "there is no event here to rule on"
     others = [member for member in group.members if member.article != article.id]
     if not others:
         return "there is no event here to rule on"
     source = str(article.source)
-    return _proposal(guide, Ruling.NO_COUNTERPART, tuple(others[:1]), f"no counterpart in {source}: ruled", source)
+    return _proposal(index, Ruling.NO_COUNTERPART, tuple(others[:1]), f"no counterpart in {source}: ruled", source)
 
 
-def merge(reading: Reading, guide: Guide) -> Proposal | str:
+def merge(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Make one event of the current and the next."""
-    group, following = _event(reading, guide), guide.group(reading.event + 1)
+    group, following = _event(reading, index), index.group(reading.event + 1)
     if group is None or following is None:
         return "there is no next event to merge with"
     said = f"merged with event {following.id}; u takes it back"
-    return _proposal(guide, Ruling.MERGE, (group.members[0], following.members[0]), said)
+    return _proposal(index, Ruling.MERGE, (group.members[0], following.members[0]), said)
 
 
-def split(reading: Reading, guide: Guide) -> Proposal | str:
+def split(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Take the focused passage out of its event, together with the members that are more like it than like the rest."""
-    here, group = _here(reading, guide), _event(reading, guide)
+    here, group = _here(reading, index), _event(reading, index)
     if here is None or group is None or here not in group.members:
         return "go to a passage of the event first"
-    leaving = (here, *_company(here, group, guide))
-    return _proposal(guide, Ruling.SPLIT, leaving, "split; u takes it back")
+    leaving = (here, *_company(here, group, index))
+    return _proposal(index, Ruling.SPLIT, leaving, "split; u takes it back")
 
 
-def dismiss(reading: Reading, guide: Guide) -> Proposal | str:
+def dismiss(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Take the mark off the loaded term last reached, else off the first of the passage."""
-    hit = _hit(reading, guide)
+    hit = _hit(reading, index)
     if hit is None:
         return "no loaded term here: t goes to the next"
     said = f"“{hit.term.text}” is not marked here any more; u takes it back"
     return Proposal(Ruling.DISMISS, ((hit.article, hit.span),), said, hit.term.text)
 
 
-def dismiss_everywhere(reading: Reading, guide: Guide) -> Proposal | str:
+def dismiss_everywhere(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     """Take the mark off that term in every article."""
-    hit = _hit(reading, guide)
+    hit = _hit(reading, index)
     if hit is None:
         return "no loaded term here: t goes to the next"
     said = f"“{hit.term.text}” is not marked anywhere any more; u takes it back"
@@ -115,46 +115,48 @@ DECIDING: Mapping[str, Deciding] = {
 """By the id of the command."""
 
 
-def rename(reading: Reading, guide: Guide, name: str) -> Proposal | str:
+def rename(reading: Reading, index: ComparisonIndex, name: str) -> Proposal | str:
     """Call the current event by the reader's name."""
-    group = _event(reading, guide)
+    group = _event(reading, index)
     if group is None or not name.strip():
         return "there is no event here to rename"
-    return _proposal(guide, Ruling.RENAME, group.members[:1], f"event {group.id} is now “{name.strip()}”", name.strip())
+    return _proposal(index, Ruling.RENAME, group.members[:1], f"event {group.id} is now “{name.strip()}”", name.strip())
 
 
-def _proposal(guide: Guide, ruling: Ruling, places: tuple[Place, ...], said: str, value: str = "") -> Proposal:
+def _proposal(
+    index: ComparisonIndex, ruling: Ruling, places: tuple[Place, ...], said: str, value: str = ""
+) -> Proposal:
     spans = tuple(
-        (place.article, guide.articles[guide.number[place.article]].passages[place.passage].span) for place in places
+        (place.article, index.articles[index.number[place.article]].passages[place.passage].span) for place in places
     )
     return Proposal(ruling, spans, said, value)
 
 
-def _here(reading: Reading, guide: Guide) -> Place | None:
+def _here(reading: Reading, index: ComparisonIndex) -> Place | None:
     """The focused passage."""
-    article, passage = focused(reading, guide)
+    article, passage = focused(reading, index)
     return Place(article.id, passage.id) if passage else None
 
 
-def _event(reading: Reading, guide: Guide) -> Group | None:
-    return None if reading.between else guide.group(reading.event)
+def _event(reading: Reading, index: ComparisonIndex) -> Group | None:
+    return None if reading.between else index.group(reading.event)
 
 
-def _company(here: Place, group: Group, guide: Guide) -> list[Place]:
+def _company(here: Place, group: Group, index: ComparisonIndex) -> list[Place]:
     """The members that are linked more closely to `here` than, on the mean, to the other members."""
-    scores = {link.other(here): link.score for link in guide.links_at.get(here, ())}
+    scores = {link.other(here): link.score for link in index.links_at.get(here, ())}
     others = [member for member in group.members if member != here]
     found = []
     for member in others:
-        rest = [link.score for link in guide.links_at.get(member, ()) if link.other(member) in others]
+        rest = [link.score for link in index.links_at.get(member, ()) if link.other(member) in others]
         if member.article != here.article and scores.get(member, 0.0) > (sum(rest) / len(rest) if rest else 1.0):
             found.append(member)
     return found
 
 
-def _hit(reading: Reading, guide: Guide) -> Hit | None:
+def _hit(reading: Reading, index: ComparisonIndex) -> Hit | None:
     """The loaded term last reached, else the first that is marked in the focused passage."""
-    article, passage = focused(reading, guide)
-    inside = [hit for hit in terms_of(article, reading, guide) if passage and hit.passage == passage.id]
+    article, passage = focused(reading, index)
+    inside = [hit for hit in terms_of(article, reading, index) if passage and hit.passage == passage.id]
     reached = [hit for hit in inside if reading.word and reading.word.span == hit.span]
     return next(iter(reached or inside), None)

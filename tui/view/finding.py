@@ -11,7 +11,7 @@ from tui.model.annotation import Selection
 from tui.model.article import Article, Place
 from tui.model.framing import Hit
 from tui.model.span import Span
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.moves import at_passage, jumped
 from tui.view.reading import Reading
 
@@ -30,53 +30,53 @@ def matches_in(article: Article, query: str) -> tuple[Span, ...]:
     )
 
 
-def next_term(reading: Reading, guide: Guide, step: int = 1) -> Reading:
+def next_term(reading: Reading, index: ComparisonIndex, step: int = 1) -> Reading:
     """To the next loaded term that the filter shows, in the focused article; at the last one it stays."""
-    article = guide.articles[reading.pane]
-    spans = [hit.span for hit in terms_of(article, reading, guide)]
+    article = index.articles[reading.pane]
+    spans = [hit.span for hit in terms_of(article, reading, index)]
     span = _beyond(spans, reading, article, step)
-    return to_word(reading, guide, Selection(article.id, span)) if span else reading
+    return to_word(reading, index, Selection(article.id, span)) if span else reading
 
 
-def next_match(reading: Reading, guide: Guide, step: int = 1) -> Reading:
+def next_match(reading: Reading, index: ComparisonIndex, step: int = 1) -> Reading:
     """To the next place that holds the search text, on through all articles and round again."""
     everywhere = [
-        (number, span) for number, article in enumerate(guide.articles) for span in matches_in(article, reading.search)
+        (number, span) for number, article in enumerate(index.articles) for span in matches_in(article, reading.search)
     ]
     if not everywhere:
         return reading
-    here = (reading.pane, _position(reading, guide.articles[reading.pane]))
+    here = (reading.pane, _position(reading, index.articles[reading.pane]))
     if step > 0:
         target = next((one for one in everywhere if (one[0], one[1].start) > here), everywhere[0])
     else:
         target = next((one for one in reversed(everywhere) if (one[0], one[1].start) < here), everywhere[-1])
-    return to_word(reading, guide, Selection(guide.articles[target[0]].id, target[1]))
+    return to_word(reading, index, Selection(index.articles[target[0]].id, target[1]))
 
 
-def to_word(reading: Reading, guide: Guide, word: Selection) -> Reading:
+def to_word(reading: Reading, index: ComparisonIndex, word: Selection) -> Reading:
     """With the focus on the passage that holds a word, in whichever article, and the word as the one last reached."""
-    pane = guide.number[word.article]
-    passage = guide.articles[pane].passage_at(word.span.start)
+    pane = index.number[word.article]
+    passage = index.articles[pane].passage_at(word.span.start)
     if passage is None:
         return reading
     here = (pane, passage.id) == (reading.pane, reading.passage)
-    moved = reading if here else at_passage(reading, guide, pane, passage.id)
+    moved = reading if here else at_passage(reading, index, pane, passage.id)
     return replace(jumped(reading, moved).unselected(), word=word)
 
 
-def matches(reading: Reading, guide: Guide) -> int:
+def matches(reading: Reading, index: ComparisonIndex) -> int:
     """How many places hold the search text."""
-    return sum(len(matches_in(article, reading.search)) for article in guide.articles)
+    return sum(len(matches_in(article, reading.search)) for article in index.articles)
 
 
-def terms_of(article: Article, reading: Reading, guide: Guide) -> Sequence[Hit]:
+def terms_of(article: Article, reading: Reading, index: ComparisonIndex) -> Sequence[Hit]:
     """The loaded terms of an article that the filter shows, in the order of the text."""
-    return [hit for hit in _hits(article, guide) if reading.filter.shows(hit)]
+    return [hit for hit in _hits(article, index) if reading.filter.shows(hit)]
 
 
-def _hits(article: Article, guide: Guide) -> Iterator[Hit]:
+def _hits(article: Article, index: ComparisonIndex) -> Iterator[Hit]:
     for passage in article.passages:
-        yield from guide.hits_at.get(Place(article.id, passage.id), ())
+        yield from index.hits_at.get(Place(article.id, passage.id), ())
 
 
 def _position(reading: Reading, article: Article) -> int:

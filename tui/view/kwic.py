@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.model.annotation import Selection
 from tui.model.framing import Hit
 from tui.model.span import Span
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 REACH = 160
 """How many characters are kept on each side: more than half of any terminal."""
@@ -31,14 +31,14 @@ class Context:
     """Of a loaded term."""
 
 
-def context_of(guide: Guide, article: str, span: Span, note: str = "", category: str = "") -> Context:
+def context_of(index: ComparisonIndex, article: str, span: Span, note: str = "", category: str = "") -> Context:
     """A span of an article with its surroundings, which end with its passage; line breaks are spaces.
 
     Raises KeyError where the load has no such article.
     """
-    number = guide.number[article]
-    text = guide.articles[number].text
-    passage = guide.articles[number].passage_at(span.start)
+    number = index.number[article]
+    text = index.articles[number].text
+    passage = index.articles[number].passage_at(span.start)
     whole = passage.span if passage else Span(0, len(text))
     start, end = max(whole.start, span.start - REACH), max(min(whole.end, span.end + REACH), span.end)
     return Context(
@@ -53,10 +53,10 @@ def context_of(guide: Guide, article: str, span: Span, note: str = "", category:
     )
 
 
-def context_of_hit(guide: Guide, hit: Hit) -> Context:
+def context_of_hit(index: ComparisonIndex, hit: Hit) -> Context:
     """A loaded term with its surroundings; the note is its voice, in doubt with a question mark, and `neg`."""
     voice = hit.voice.value if hit.certain else f"{hit.voice.value}?"
-    return context_of(guide, hit.article, hit.span, f"{voice} neg" if hit.negated else voice, hit.term.category)
+    return context_of(index, hit.article, hit.span, f"{voice} neg" if hit.negated else voice, hit.term.category)
 
 
 def _on_one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from tui.model.marks import Mark
 from tui.model.span import Span
 from tui.view.counterparts import Counterpart, Standing, shown_in
 from tui.view.finding import matches_in
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 
 
@@ -37,7 +37,7 @@ class Look:
 class PaneLooks:
     """How one article looks at a reading: the few passages that stand out now, and all the others."""
 
-    guide: Guide
+    index: ComparisonIndex
     reading: Reading
     article: Article
     counterpart: Counterpart | None
@@ -51,8 +51,8 @@ class PaneLooks:
     def look(self, passage: Passage) -> Look:
         """How one passage looks."""
         place = Place(self.article.id, passage.id)
-        hits = [hit for hit in self.guide.hits_at.get(place, ()) if self.reading.filter.shows(hit)]
-        notes = self.guide.notes_at.get(place, ())
+        hits = [hit for hit in self.index.hits_at.get(place, ()) if self.reading.filter.shows(hit)]
+        notes = self.index.notes_at.get(place, ())
         standing, score = self._standing(passage.id)
         marks = [mark_of(hit) for hit in hits]
         marks += [Mark(span, "note") for _, span in notes]
@@ -101,19 +101,19 @@ class PaneLooks:
         return [Mark(shown.link.sentences[0 if shown.link.a == shown.place else 1], "best")]
 
     def _letters(self, hits: list[Hit]) -> list[tuple[int, str]]:
-        letters = {category.id: category.letter for category in self.guide.comparison.categories}
+        letters = {category.id: category.letter for category in self.index.comparison.categories}
         return [(hit.span.start, letters.get(hit.term.category, "?")) for hit in hits if hit.term.tier == 1]
 
 
-def looks_of(number: int, reading: Reading, guide: Guide) -> PaneLooks:
+def looks_of(number: int, reading: Reading, index: ComparisonIndex) -> PaneLooks:
     """How the article at a number looks at a reading."""
-    article = guide.articles[number]
-    group = None if reading.between else guide.group(reading.event)
+    article = index.articles[number]
+    group = None if reading.between else index.group(reading.event)
     return PaneLooks(
-        guide,
+        index,
         reading,
         article,
-        counterpart=shown_in(article.id, reading, guide),
+        counterpart=shown_in(article.id, reading, index),
         focused=reading.here[number] if number == reading.pane and article.passages else None,
         members=frozenset(m.passage for m in group.members if m.article == article.id) if group else frozenset(),
         ruled_out=group is not None and article.id in group.ruled_out,

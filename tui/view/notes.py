@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.model.article import Article
-from tui.view.guide import PlacedNote
+from tui.view.index import PlacedNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from tui.model.framing import Speaker, Speech
 from tui.text.tokens import folded_words
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context, context_of
 
 
@@ -66,7 +66,7 @@ class QuoteRow:
 
 
 def quote_rows(
-    guide: Guide, part: Part, known: Speaker | None = None, order: int | None = None
+    index: ComparisonIndex, part: Part, known: Speaker | None = None, order: int | None = None
 ) -> tuple[QuoteRow, ...]:
     """The rows of a table, section by section, each with its sum first.
 
@@ -74,18 +74,18 @@ def quote_rows(
     None by their amount in all sources, 0 by name, from 1 by the amount in
     one source.
     """
-    speech = [one for one in guide.comparison.framing.speech if known in (None, one.known)]
+    speech = [one for one in index.comparison.framing.speech if known in (None, one.known)]
     names = full_names(one.speaker for one in speech if one.known is Speaker.NAMED)
     rows: list[QuoteRow] = []
     for section in tuple(Speaker) if part is Part.SPEAKERS else KINDS:
         mine = [one for one in speech if section == (one.known if part is Part.SPEAKERS else one.kind or NO_VERB)]
         if not mine:
             continue
-        total = QuoteRow(section, section, _by_source(guide, mine), part, is_sum=True)
+        total = QuoteRow(section, section, _by_source(index, mine), part, is_sum=True)
         rows.append(total)
         if section not in (Speaker.UNKNOWN, NO_VERB):
             label = _speaker(names) if part is Part.SPEAKERS else _verb
-            rows += sorted(_labelled(guide, total, label), key=_sorting(order))
+            rows += sorted(_labelled(index, total, label), key=_sorting(order))
     return tuple(rows)
 
 
@@ -106,9 +106,9 @@ def _longest(key: str, forms: Mapping[str, str]) -> str:
     return ends[0] if len(ends) == 1 else key
 
 
-def contexts_of(row: QuoteRow, column: int, guide: Guide) -> list[Context]:
+def contexts_of(row: QuoteRow, column: int, index: ComparisonIndex) -> list[Context]:
     """The quotations of a cell, each between the words around it, with its verb."""
-    return [context_of(guide, one.article, one.span, one.verb) for one in row.at(column)]
+    return [context_of(index, one.article, one.span, one.verb) for one in row.at(column)]
 
 
 def said_of(row: QuoteRow, column: int) -> str:
@@ -125,17 +125,17 @@ def _verb(one: Speech) -> str:
     return one.verb
 
 
-def _labelled(guide: Guide, total: QuoteRow, label: Callable[[Speech], str]) -> list[QuoteRow]:
+def _labelled(index: ComparisonIndex, total: QuoteRow, label: Callable[[Speech], str]) -> list[QuoteRow]:
     """A row for each label of a section; those that differ in capitals alone share one."""
     found: dict[str, list[Speech]] = defaultdict(list)
     for one in total.at(0):
         found[folded_words(label(one))].append(one)
-    return [QuoteRow(total.section, label(mine[0]), _by_source(guide, mine), total.part) for mine in found.values()]
+    return [QuoteRow(total.section, label(mine[0]), _by_source(index, mine), total.part) for mine in found.values()]
 
 
 def _sorting(order: int | None) -> Callable[[QuoteRow], tuple[int, str]]:
     return lambda row: (0 if order == 0 else -row.amount(order or 0), row.label.casefold())
 
 
-def _by_source(guide: Guide, speech: Sequence[Speech]) -> tuple[tuple[Speech, ...], ...]:
-    return tuple(tuple(one for one in speech if one.article == article.id) for article in guide.articles)
+def _by_source(index: ComparisonIndex, speech: Sequence[Speech]) -> tuple[tuple[Speech, ...], ...]:
+    return tuple(tuple(one for one in speech if one.article == article.id) for article in index.articles)

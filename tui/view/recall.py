@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.moves import level, seen_from
 from tui.view.reading import Layout, Reading
 
 
-def as_remembered(reading: Reading, guide: Guide) -> dict[str, object]:
+def as_remembered(reading: Reading, index: ComparisonIndex) -> dict[str, object]:
     """Where the reader stands, by the articles' digests; files may come in another order next time."""
-    if not guide.articles:
+    if not index.articles:
         return {}
-    here = {article.digest: passage for article, passage in zip(guide.articles, reading.here, strict=True)}
+    here = {article.digest: passage for article, passage in zip(index.articles, reading.here, strict=True)}
     return {
-        "pane": guide.articles[reading.pane].digest,
-        "origin": guide.articles[guide.number[reading.origin.article]].digest if reading.origin else "",
+        "pane": index.articles[reading.pane].digest,
+        "origin": index.articles[index.number[reading.origin.article]].digest if reading.origin else "",
         "here": here,
         "layout": reading.layout.value,
         "zoomed": reading.zoomed,
@@ -25,13 +25,13 @@ def as_remembered(reading: Reading, guide: Guide) -> dict[str, object]:
     }
 
 
-def recalled(remembered: Mapping[str, object], guide: Guide, start: Reading) -> Reading | None:
+def recalled(remembered: Mapping[str, object], index: ComparisonIndex, start: Reading) -> Reading | None:
     """The reading that was kept; None where nothing was, or it does not fit these articles."""
-    number = {article.digest: at for at, article in enumerate(guide.articles)}
+    number = {article.digest: at for at, article in enumerate(index.articles)}
     here, pane = remembered.get("here"), number.get(str(remembered.get("pane")))
     if not isinstance(here, Mapping) or pane is None:
         return None
-    places = tuple(_held(here.get(article.digest), len(article.passages)) for article in guide.articles)
+    places = tuple(_held(here.get(article.digest), len(article.passages)) for article in index.articles)
     layout = str(remembered.get("layout"))
     kept = replace(
         start,
@@ -42,21 +42,21 @@ def recalled(remembered: Mapping[str, object], guide: Guide, start: Reading) -> 
         layout=Layout(layout) if layout in list(Layout) else start.layout,
     )
     origin = number.get(str(remembered.get("origin")), pane)
-    if not guide.articles[origin].passages:
+    if not index.articles[origin].passages:
         return None
-    return replace(seen_from(kept, guide, guide.place(origin, places[origin])), pane=pane)
+    return replace(seen_from(kept, index, index.place(origin, places[origin])), pane=pane)
 
 
-def rejoined(reading: Reading, guide: Guide) -> Reading:
-    """The same place in a guide that has just got its links; the focused passage does not move."""
-    if not guide.articles[reading.pane].passages:
+def rejoined(reading: Reading, index: ComparisonIndex) -> Reading:
+    """The same place in an index that has just got its links; the focused passage does not move."""
+    if not index.articles[reading.pane].passages:
         return reading
-    origin = reading.origin or guide.place(reading.pane, reading.passage)
-    group = guide.groups_at.get(origin)
+    origin = reading.origin or index.place(reading.pane, reading.passage)
+    group = index.groups_at.get(origin)
     joined = replace(reading, origin=origin, event=group.id if group else 0, between=group is None, offered=())
     if not reading.sync:
         return joined
-    return level(joined, guide).standing_at(reading.pane, reading.passage)
+    return level(joined, index).standing_at(reading.pane, reading.passage)
 
 
 def _held(passage: object, count: int) -> int:

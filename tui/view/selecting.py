@@ -6,17 +6,17 @@ from tui.model.annotation import Selection
 from tui.model.article import Article, Passage
 from tui.model.span import Span
 from tui.text.tokens import tokens_of
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading, Unit
 
 
-def select_next_unit(reading: Reading, guide: Guide) -> Reading:
+def select_next_unit(reading: Reading, index: ComparisonIndex) -> Reading:
     """Choose the sentence, then the passage, then the word, then the sentence again.
 
     The word is the loaded term last reached, else the first of the passage;
     the sentence is the one that holds that word.
     """
-    article, passage = focused(reading, guide)
+    article, passage = focused(reading, index)
     if passage is None:
         return reading
     order = list(Unit)
@@ -29,11 +29,11 @@ def select_next_unit(reading: Reading, guide: Guide) -> Reading:
     return reading.selecting(article.id, _holding(passage.sentences, word.start), unit)
 
 
-def move_selection(reading: Reading, guide: Guide, steps: int) -> Reading:
+def move_selection(reading: Reading, index: ComparisonIndex, steps: int) -> Reading:
     """The word, sentence or passage that many further on; it stays inside the article."""
     if reading.selection is None:
         return reading
-    article = guide.articles[guide.number[reading.selection.article]]
+    article = index.articles[index.number[reading.selection.article]]
     units = _units(article, reading.unit or Unit.WORD)
     at = _index(units, reading.selection.span.start)
     chosen = units[min(max(at + steps, 0), len(units) - 1)]
@@ -42,11 +42,11 @@ def move_selection(reading: Reading, guide: Guide, steps: int) -> Reading:
     return moved.standing_at(reading.pane, passage.id) if passage else moved
 
 
-def grow_selection(reading: Reading, guide: Guide, words: int) -> Reading:
+def grow_selection(reading: Reading, index: ComparisonIndex, words: int) -> Reading:
     """One word more at the end of the selection, or one less; never less than a word."""
     if reading.selection is None:
         return reading
-    article = guide.articles[guide.number[reading.selection.article]]
+    article = index.articles[index.number[reading.selection.article]]
     span = reading.selection.span
     tokens = _units(article, Unit.WORD)
     last = _index(tokens, max(span.end - 1, span.start))
@@ -55,17 +55,17 @@ def grow_selection(reading: Reading, guide: Guide, words: int) -> Reading:
     return reading.selecting(article.id, Span(span.start, max(end, span.start + 1)), reading.unit)
 
 
-def chosen(reading: Reading, guide: Guide) -> Selection | None:
+def chosen(reading: Reading, index: ComparisonIndex) -> Selection | None:
     """What a note would be about: the selection, else the focused passage; None in an empty article."""
-    article, passage = focused(reading, guide)
+    article, passage = focused(reading, index)
     if reading.selection is not None or passage is None:
         return reading.selection
     return Selection(article.id, passage.span)
 
 
-def focused(reading: Reading, guide: Guide) -> tuple[Article, Passage | None]:
+def focused(reading: Reading, index: ComparisonIndex) -> tuple[Article, Passage | None]:
     """The focused article, and the passage it stands at."""
-    article = guide.articles[reading.pane]
+    article = index.articles[reading.pane]
     return article, article.passages[reading.passage] if article.passages else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.model.article import Article
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 
 
@@ -21,13 +21,13 @@ class Cell:
     """Whether the focused passage begins here."""
 
 
-def event_strip(number: int, width: int, reading: Reading, guide: Guide) -> tuple[Cell, ...]:
+def event_strip(number: int, width: int, reading: Reading, index: ComparisonIndex) -> tuple[Cell, ...]:
     """`width` cells for the article at a number, from its first character to its last."""
-    article = guide.articles[number]
+    article = index.articles[number]
     if width < 1 or not article.passages:
         return ()
     sources, current = [0] * width, [False] * width
-    for place, group in guide.groups_at.items():
+    for place, group in index.groups_at.items():
         if place.article != article.id:
             continue
         for cell in _cells(article, place.passage, width):

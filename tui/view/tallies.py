@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.model.framing import Voice
 from tui.view.filters import Filter
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class SourceTally:
     """Terms of tier 2, in any voice."""
 
 
-def tally_of(article: str, guide: Guide, shown: Filter) -> SourceTally:
+def tally_of(article: str, index: ComparisonIndex, shown: Filter) -> SourceTally:
     """Count what is marked in one article; words that every source uses are left out, as everywhere in tone."""
-    framing = guide.comparison.framing
+    framing = index.comparison.framing
     hits = [hit for hit in framing.hits.get(article, ()) if shown.shows(hit) and hit.term.text not in framing.shared]
     marked = [hit for hit in hits if hit.term.tier == 1]
     voices = Counter(hit.voice for hit in marked)

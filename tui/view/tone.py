@@ -14,7 +14,7 @@ from enum import StrEnum
 from tui.model.framing import ENOUGH, Category, Hit, Tone, Voice
 from tui.text.tokens import folded
 from tui.view.filters import Filter
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 
 class Section(StrEnum):
@@ -86,23 +86,23 @@ class ToneTable:
         return self.longest.get((section, voice), 0)
 
 
-def tone_table(guide: Guide, shown: Filter, order: int | None = BY_NAME, *, words: bool = False) -> ToneTable:
+def tone_table(index: ComparisonIndex, shown: Filter, order: int | None = BY_NAME, *, words: bool = False) -> ToneTable:
     """Everything that the filter shows, as a table of the kinds of wording, or of the `words` themselves.
 
     `order` sorts the rows of each section: by their names, or by the count of
     a column, the largest first. Sections stay where they are.
     """
-    framing = guide.comparison.framing
+    framing = index.comparison.framing
     found = [hit for hits in framing.hits.values() for hit in hits if shown.shows(hit)]
     toned = [hit for hit in found if hit.term.text not in framing.shared]
     rows: list[ToneRow] = []
     for section in (Section.NEGATIVE, Section.POSITIVE, Section.NEUTRAL):
         mine = [hit for hit in toned if hit.tone is Tone(section.value)]
         split = _by_term if words else _by_category
-        rows += _section(guide, section, mine, split(guide, section, mine), order)
+        rows += _section(index, section, mine, split(index, section, mine), order)
     shared = [hit for hit in found if hit.term.text in framing.shared]
-    rows += _section(guide, Section.SHARED, shared, _by_term(guide, Section.SHARED, shared), order)
-    counted = tuple(framing.words.get(article.id, {}) for article in guide.articles)
+    rows += _section(index, Section.SHARED, shared, _by_term(index, Section.SHARED, shared), order)
+    counted = tuple(framing.words.get(article.id, {}) for article in index.articles)
     return ToneTable(tuple(rows), counted, _longest(rows))
 
 
@@ -118,12 +118,12 @@ def _longest(rows: Sequence[ToneRow]) -> Mapping[tuple[Section, Voice], int]:
 
 
 def _section(
-    guide: Guide, section: Section, hits: Sequence[Hit], rows: Iterator[ToneRow], order: int | None
+    index: ComparisonIndex, section: Section, hits: Sequence[Hit], rows: Iterator[ToneRow], order: int | None
 ) -> list[ToneRow]:
     """The sum of a section and its rows; nothing where nothing was struck."""
     if not hits:
         return []
-    total = ToneRow(section, section.value, _by_source(guide, hits), is_sum=True)
+    total = ToneRow(section, section.value, _by_source(index, hits), is_sum=True)
     return [total, *sorted(rows, key=_sorting(order))]
 
 
@@ -131,32 +131,32 @@ def _sorting(order: int | None) -> Callable[[ToneRow], tuple[int, str]]:
     return lambda row: (0 if order is None else -len(row.at(order)), row.label.casefold())
 
 
-def _by_category(guide: Guide, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
-    for category in guide.comparison.categories:
+def _by_category(index: ComparisonIndex, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
+    for category in index.comparison.categories:
         mine = [hit for hit in hits if hit.term.category == category.id]
         if mine:
-            yield ToneRow(section, category.name, _by_source(guide, mine), category)
+            yield ToneRow(section, category.name, _by_source(index, mine), category)
 
 
-def _by_term(guide: Guide, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
+def _by_term(index: ComparisonIndex, section: Section, hits: Sequence[Hit]) -> Iterator[ToneRow]:
     """A row for each term, under the wording that stands there most often."""
     by_term: dict[tuple[str, str], list[Hit]] = defaultdict(list)
     for hit in hits:
         by_term[hit.term.category, hit.term.text].append(hit)
-    categories = {category.id: category for category in guide.comparison.categories}
+    categories = {category.id: category for category in index.comparison.categories}
     for (category, _), mine in by_term.items():
-        yield ToneRow(section, _wording(guide, mine), _by_source(guide, mine), categories[category])
+        yield ToneRow(section, _wording(index, mine), _by_source(index, mine), categories[category])
 
 
-def _wording(guide: Guide, hits: Sequence[Hit]) -> str:
+def _wording(index: ComparisonIndex, hits: Sequence[Hit]) -> str:
     """How some hits are written most often, folded."""
-    texts = (hit.span.of(guide.articles[guide.number[hit.article]].text) for hit in hits)
+    texts = (hit.span.of(index.articles[index.number[hit.article]].text) for hit in hits)
     written = Counter(folded(" ".join(text.split())) for text in texts)
     return min(written, key=lambda wording: (-written[wording], wording))
 
 
-def _by_source(guide: Guide, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
-    return tuple(tuple(hit for hit in hits if hit.article == article.id) for article in guide.articles)
+def _by_source(index: ComparisonIndex, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
+    return tuple(tuple(hit for hit in hits if hit.article == article.id) for article in index.articles)
 
 
 def counts_said(table: ToneTable, row: ToneRow, column: int) -> str:

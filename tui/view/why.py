@@ -9,7 +9,7 @@ from tui.model.article import Article, Place
 from tui.model.marks import Mark
 from tui.model.settings import AlignSettings
 from tui.view.counterparts import Counterpart, Standing, counterparts_in, shown_in
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 
 
@@ -41,34 +41,34 @@ class Explanation:
     """The other candidates of the same source, best first."""
 
 
-def why(reading: Reading, guide: Guide, settings: AlignSettings) -> Explanation:
+def why(reading: Reading, index: ComparisonIndex, settings: AlignSettings) -> Explanation:
     """Explain the focused pane's place for the current event."""
-    article = guide.articles[reading.pane]
-    shown = shown_in(article.id, reading, guide)
+    article = index.articles[reading.pane]
+    shown = shown_in(article.id, reading, index)
     title = f"Why {article.source} stands here"
     if shown is None:
         return Explanation(title, "Matching has nothing at all to offer for this in this source.")
     if shown.standing is Standing.ORIGIN:
-        return _origin(title, shown, guide)
+        return _origin(title, shown, index)
     if shown.link is None:
         return Explanation(title, "You made this passage a member of the event.")
     ends = _ends(shown)
     return Explanation(
         title,
         _verdict(shown, shown.link, settings),
-        quotes=tuple(_quote(place, shown.link, guide) for place in ends),
+        quotes=tuple(_quote(place, shown.link, index) for place in ends),
         reasons=tuple(reason.text for reason in shown.link.reasons if not reason.against),
         doubts=tuple(reason.text for reason in shown.link.reasons if reason.against),
-        others=_others(reading, guide, shown),
+        others=_others(reading, index, shown),
     )
 
 
-def _origin(title: str, shown: Counterpart, guide: Guide) -> Explanation:
+def _origin(title: str, shown: Counterpart, index: ComparisonIndex) -> Explanation:
     """The passage that the event is seen from: say what it is linked to."""
-    links = [link for link in guide.links_at.get(shown.place, ()) if link.level is not Level.WEAK]
-    said = tuple(f"{_name(link.other(shown.place), guide)}: {_score(link)}" for link in links)
+    links = [link for link in index.links_at.get(shown.place, ()) if link.level is not Level.WEAK]
+    said = tuple(f"{_name(link.other(shown.place), index)}: {_score(link)}" for link in links)
     words = "The event is seen from here." if said else "Matching found no counterpart of this passage anywhere."
-    return Explanation(title, words, quotes=(_bare(shown.place, guide),), others=said)
+    return Explanation(title, words, quotes=(_bare(shown.place, index),), others=said)
 
 
 def _ends(shown: Counterpart) -> tuple[Place, Place]:
@@ -92,10 +92,10 @@ def _verdict(shown: Counterpart, link: Link, settings: AlignSettings) -> str:
     return f"Not found by matching. This is only the nearest candidate: {score}, under {settings.possible:.2f}."
 
 
-def _quote(place: Place, link: Link, guide: Guide) -> Quote:
+def _quote(place: Place, link: Link, index: ComparisonIndex) -> Quote:
     """A passage, with what the reasons point at."""
-    bare, left = _bare(place, guide), place == link.a
-    start = _article(place, guide).passages[place.passage].span.start
+    bare, left = _bare(place, index), place == link.a
+    start = _article(place, index).passages[place.passage].span.start
     marks = []
     if link.sentences is not None:
         marks.append(Mark(link.sentences[0 if left else 1].moved(-start), "best"))
@@ -105,25 +105,25 @@ def _quote(place: Place, link: Link, guide: Guide) -> Quote:
     return Quote(bare.source, bare.number, bare.text, tuple(marks))
 
 
-def _bare(place: Place, guide: Guide) -> Quote:
-    article = _article(place, guide)
+def _bare(place: Place, index: ComparisonIndex) -> Quote:
+    article = _article(place, index)
     return Quote(str(article.source), place.passage + 1, article.words_of(article.passages[place.passage]), ())
 
 
-def _article(place: Place, guide: Guide) -> Article:
-    return guide.articles[guide.number[place.article]]
+def _article(place: Place, index: ComparisonIndex) -> Article:
+    return index.articles[index.number[place.article]]
 
 
-def _others(reading: Reading, guide: Guide, shown: Counterpart) -> tuple[str, ...]:
+def _others(reading: Reading, index: ComparisonIndex, shown: Counterpart) -> tuple[str, ...]:
     """The other candidates of the source, for `c` to go round."""
-    found = counterparts_in(shown.place.article, reading, guide)
+    found = counterparts_in(shown.place.article, reading, index)
     return tuple(
-        f"{_name(one.place, guide)}: {_score(one.link)}" for one in found if one.place != shown.place and one.link
+        f"{_name(one.place, index)}: {_score(one.link)}" for one in found if one.place != shown.place and one.link
     )
 
 
-def _name(place: Place, guide: Guide) -> str:
-    article = _article(place, guide)
+def _name(place: Place, index: ComparisonIndex) -> str:
+    article = _article(place, index)
     words = article.words_of(article.passages[place.passage])
     return f"{article.source} ¶{place.passage + 1} “{words[:48].rstrip()}{'…' if len(words) > 48 else ''}”"
 

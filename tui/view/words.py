@@ -18,7 +18,7 @@ from tui.model.span import Span
 from tui.text.content_words import content_words
 from tui.text.stems import stem
 from tui.text.tokens import folded
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 
 class Part(StrEnum):
@@ -81,17 +81,17 @@ class UseRow:
         return self.counts[column - 1] if column else sum(self.counts)
 
 
-def pair_rows(guide: Guide, part: Part, query: str = "", order: int | None = None) -> tuple[PairRow, ...]:
+def pair_rows(index: ComparisonIndex, part: Part, query: str = "", order: int | None = None) -> tuple[PairRow, ...]:
     """The swaps or the figures that hold a text.
 
     `order` is None for the most telling first, or what to sort by: 0 the
     words, 1 how often, 2 how many sources, 3 the kind.
     """
-    framing = guide.comparison.framing
+    framing = index.comparison.framing
     if part is Part.SWAPS:
-        rows = [_pair_row(guide, swap.places, _letters(guide, swap.places)) for swap in framing.swaps]
+        rows = [_pair_row(index, swap.places, _letters(index, swap.places)) for swap in framing.swaps]
     else:
-        rows = [_pair_row(guide, (one.places,), one.kind) for one in framing.differences]
+        rows = [_pair_row(index, (one.places,), one.kind) for one in framing.differences]
     kept = [row for row in rows if any(folded(query) in folded(word) for word in row.words)]
     keys: Sequence[Callable[[PairRow], tuple[object, ...]]] = (
         lambda row: tuple(map(folded, row.words)),
@@ -102,23 +102,23 @@ def pair_rows(guide: Guide, part: Part, query: str = "", order: int | None = Non
     return tuple(kept if order is None else sorted(kept, key=keys[order]))
 
 
-def use_rows(guide: Guide, part: Part, query: str = "", order: int | None = None) -> tuple[UseRow, ...]:
+def use_rows(index: ComparisonIndex, part: Part, query: str = "", order: int | None = None) -> tuple[UseRow, ...]:
     """The words of a part of the vocabulary that hold a text.
 
     `order` is None for the most distinctive, or else the most frequent, first;
     0 for the alphabet; a source from 1 for those that it uses most.
     """
-    kept = [_use_row(guide, use) for use in _uses(guide, part, query)]
+    kept = [_use_row(index, use) for use in _uses(index, part, query)]
     if order == 0:
         return tuple(sorted(kept, key=lambda row: row.use.word))
     return tuple(sorted(kept, key=lambda row: (*_rank(row, part, order or 0), row.use.word)))
 
 
-def how_many(guide: Guide, part: Part, query: str = "") -> int:
+def how_many(index: ComparisonIndex, part: Part, query: str = "") -> int:
     """How many rows a part has."""
     if part in PAIRED:
-        return len(pair_rows(guide, part, query))
-    return len(_uses(guide, part, query))
+        return len(pair_rows(index, part, query))
+    return len(_uses(index, part, query))
 
 
 def places_of_pair(row: PairRow) -> list[Selection]:
@@ -126,10 +126,10 @@ def places_of_pair(row: PairRow) -> list[Selection]:
     return [Selection(spot.article, spot.span) for pair in row.places for spot in pair]
 
 
-def places_of_use(row: UseRow, column: int, guide: Guide) -> list[Selection]:
+def places_of_use(row: UseRow, column: int, index: ComparisonIndex) -> list[Selection]:
     """Every place where the source of a column uses a word in any form, from 1; in all sources at 0."""
     root = stem(row.use.word)
-    articles = guide.articles if column == 0 else (guide.articles[column - 1],)
+    articles = index.articles if column == 0 else (index.articles[column - 1],)
     return [Selection(article.id, span) for article in articles for span in _places_in(article).get(root, ())]
 
 
@@ -142,10 +142,10 @@ def _places_in(article: Article) -> Mapping[str, tuple[Span, ...]]:
     return {root: tuple(spans) for root, spans in found.items()}
 
 
-def _uses(guide: Guide, part: Part, query: str) -> list[WordUse]:
+def _uses(index: ComparisonIndex, part: Part, query: str) -> list[WordUse]:
     """The words of a part of the vocabulary that hold a text, in the order of the alphabet."""
-    text, articles = folded(query), len(guide.articles)
-    return [use for use in guide.comparison.framing.vocabulary if text in use.word and _belongs(use, part, articles)]
+    text, articles = folded(query), len(index.articles)
+    return [use for use in index.comparison.framing.vocabulary if text in use.word and _belongs(use, part, articles)]
 
 
 def _belongs(use: WordUse, part: Part, articles: int) -> bool:
@@ -155,8 +155,8 @@ def _belongs(use: WordUse, part: Part, articles: int) -> bool:
     return part is (Part.ONE if used_by == 1 else Part.ALL if used_by == articles else Part.SOME)
 
 
-def _use_row(guide: Guide, use: WordUse) -> UseRow:
-    ids = [article.id for article in guide.articles]
+def _use_row(index: ComparisonIndex, use: WordUse) -> UseRow:
+    ids = [article.id for article in index.articles]
     return UseRow(use, tuple(use.counts.get(id, 0) for id in ids), tuple(use.distinctive.get(id) for id in ids))
 
 
@@ -167,22 +167,22 @@ def _rank(row: UseRow, part: Part, column: int) -> tuple[float, int]:
     return -best, -row.count(column)
 
 
-def _pair_row(guide: Guide, places: Sequence[tuple[Spot, Spot]], kind: str) -> PairRow:
+def _pair_row(index: ComparisonIndex, places: Sequence[tuple[Spot, Spot]], kind: str) -> PairRow:
     """The row of two wordings, whichever source has which at each place."""
-    ordered = tuple((a, b) if guide.number[a.article] < guide.number[b.article] else (b, a) for a, b in places)
-    texts = [spot.span.of(guide.articles[guide.number[spot.article]].text) for spot in ordered[0]]
+    ordered = tuple((a, b) if index.number[a.article] < index.number[b.article] else (b, a) for a, b in places)
+    texts = [spot.span.of(index.articles[index.number[spot.article]].text) for spot in ordered[0]]
     first, second = (" ".join(text.split()) for text in texts)
-    sources = sorted({guide.number[spot.article] for pair in ordered for spot in pair})
+    sources = sorted({index.number[spot.article] for pair in ordered for spot in pair})
     return PairRow((first, second), ordered, tuple(sources), kind)
 
 
-def _letters(guide: Guide, places: Sequence[tuple[Spot, Spot]]) -> str:
+def _letters(index: ComparisonIndex, places: Sequence[tuple[Spot, Spot]]) -> str:
     """The letters of the categories of the loaded terms that stand at some places."""
     spots = [spot for pair in places for spot in pair]
     found = {
         hit.term.category
         for spot in spots
-        for hit in guide.hits_at.get(Place(spot.article, spot.passage), ())
+        for hit in index.hits_at.get(Place(spot.article, spot.passage), ())
         if hit.span.overlaps(spot.span)
     }
-    return "".join(category.letter for category in guide.comparison.categories if category.id in found)
+    return "".join(category.letter for category in index.comparison.categories if category.id in found)

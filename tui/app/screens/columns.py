@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.app.render import Glyphs, fitted, line
 from tui.app.widgets.table import GAP
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 LABEL, LEAST_LABEL, WIDE = 31, 22, 120
 """The width of the first column, from 120 cells on and in a narrow terminal."""
@@ -21,9 +21,9 @@ def label_width(width: int) -> int:
     return LABEL if width >= WIDE else LEAST_LABEL
 
 
-def room_of(guide: Guide, width: int) -> int:
+def room_of(index: ComparisonIndex, width: int) -> int:
     """How many cells there are for each source."""
-    return max((width - label_width(width)) // max(len(guide.articles), 1) - GAP, LEAST_COLUMN)
+    return max((width - label_width(width)) // max(len(index.articles), 1) - GAP, LEAST_COLUMN)
 
 
 def heads(names: Sequence[str], widths: Sequence[int], sorted_by: int | None, glyphs: Glyphs) -> tuple[Content, ...]:
@@ -34,9 +34,9 @@ def heads(names: Sequence[str], widths: Sequence[int], sorted_by: int | None, gl
     )
 
 
-def numbered_sources(guide: Guide) -> list[str]:
+def numbered_sources(index: ComparisonIndex) -> list[str]:
     """The names of the sources with the numbers that their keys have."""
-    return [f"{number} {article.source}" for number, article in enumerate(guide.articles, 1)]
+    return [f"{number} {article.source}" for number, article in enumerate(index.articles, 1)]
 
 
 def labelled(total: int, width: int, *name: tuple[str, str]) -> Content:

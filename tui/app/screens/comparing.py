@@ -58,11 +58,11 @@ class ComparingScreen(ReaderScreen):
     def _compared(self) -> None:
         """Show what was found; the reader who has begun to read stays in place."""
         self.comparing = ""
-        self.guide = self.guide_of_now()
+        self.index = self.index_of_now()
         if not self.untouched:
-            self.reading = rejoined(self.reading, self.guide)
+            self.reading = rejoined(self.reading, self.index)
         else:
-            start = first_reading(self.guide, self.reading.layout)
-            self.reading = recalled(self.workspace.remembered(), self.guide, start) or start
-        for notice in self.guide.comparison.alignment.notices:
+            start = first_reading(self.index, self.reading.layout)
+            self.reading = recalled(self.workspace.remembered(), self.index, start) or start
+        for notice in self.index.comparison.alignment.notices:
             self.notify(notice, timeout=10, markup=False)

@@ -14,7 +14,7 @@ class DecidingScreen(TakingScreen):
 
     def action_decide(self, id: str) -> None:
         """Decide what a key stands for, at the place where the reader is."""
-        self._decide(DECIDING[id](self.reading, self.guide))
+        self._decide(DECIDING[id](self.reading, self.index))
 
     def action_one_story(self) -> None:
         """Rule that the articles tell one story, or take that ruling back, and compare them anew."""
@@ -29,7 +29,7 @@ class DecidingScreen(TakingScreen):
 
     async def action_rename(self) -> None:
         """Give the current event another name."""
-        group = self.guide.group(self.reading.event)
+        group = self.index.group(self.reading.event)
         if group is None or self.reading.between:
             self.say("there is no event here to rename")
             return
@@ -37,7 +37,7 @@ class DecidingScreen(TakingScreen):
 
     def _rename(self, name: str | None) -> None:
         if name is not None:
-            self._decide(rename(self.reading, self.guide, name))
+            self._decide(rename(self.reading, self.index, name))
 
     def _decide(self, proposal: Proposal | str) -> None:
         if isinstance(proposal, str):

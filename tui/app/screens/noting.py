@@ -26,7 +26,7 @@ class NotingScreen(ComparingScreen):
 
     async def action_annotate(self) -> None:
         """Write a note on the selection; where a note was put away unfinished, that is offered again."""
-        selection, draft = chosen(self.reading, self.guide), self.workspace.draft()
+        selection, draft = chosen(self.reading, self.index), self.workspace.draft()
         if draft is not None and draft.selections:
             selection = draft.selections[0]
         if selection is not None:
@@ -34,7 +34,7 @@ class NotingScreen(ComparingScreen):
 
     async def _ask_for(self, selection: Selection, note: str, codes: Sequence[str], error: str = "") -> None:
         """Ask for a note; `error` says why it could not be kept the last time."""
-        article = self.guide.articles[self.guide.number[selection.article]]
+        article = self.index.articles[self.index.number[selection.article]]
         dialog = AnnotateScreen(
             " ".join(selection.span.of(article.text).split()),
             str(article.source),
@@ -76,7 +76,7 @@ class NotingScreen(ComparingScreen):
 
     def action_repeat(self) -> None:
         """Give the selection the codes of the last note."""
-        selection = chosen(self.reading, self.guide)
+        selection = chosen(self.reading, self.index)
         codes = self.workspace.session.annotations[-1].codes if self.workspace.session.annotations else ()
         if selection is None or not codes:
             self.say("no codes to repeat yet")
@@ -134,7 +134,7 @@ class NotingScreen(ComparingScreen):
 
     async def action_go_notes(self) -> None:
         """List the notes, and do with one what the reader chose."""
-        rows = note_rows(self.workspace.placed(), self.guide.articles)
+        rows = note_rows(self.workspace.placed(), self.index.articles)
         await self.ask(NotesScreen(rows, self.glyphs), self._do_with_note)
 
     def _do_with_note(self, chosen_note: NoteAction | None) -> None:
@@ -154,22 +154,22 @@ class NotingScreen(ComparingScreen):
         """Put the focus on the place where a note stands."""
         places = next((places for one, places in self.workspace.placed() if one.id == note.id), ())
         for id, span in places:
-            number = self.guide.number.get(id)
+            number = self.index.number.get(id)
             if span is None or number is None:
                 continue
-            passage = self.guide.articles[number].passage_at(span.start)
+            passage = self.index.articles[number].passage_at(span.start)
             if passage is not None:
-                moved = at_passage(self.reading, self.guide, number, passage.id)
+                moved = at_passage(self.reading, self.index, number, passage.id)
                 self.reading = jumped(self.reading, moved)
                 return
         self.say("its place cannot be found in these articles")
 
     def note_here(self) -> Annotation | None:
         """The note that touches the selection, else the latest one on the focused passage."""
-        if not self.guide.articles or not self.guide.articles[self.reading.pane].passages:
+        if not self.index.articles or not self.index.articles[self.reading.pane].passages:
             return None
-        place = self.guide.place(self.reading.pane, self.reading.passage)
-        here = self.guide.notes_at.get(place, ())
+        place = self.index.place(self.reading.pane, self.reading.passage)
+        here = self.index.notes_at.get(place, ())
         selection = self.reading.selection
         touched = [note for note, span in here if selection and span.overlaps(selection.span)]
         return touched[-1] if touched else here[-1][0] if here else None

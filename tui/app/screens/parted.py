@@ -14,7 +14,7 @@ from tui.app.render import Inks, line
 from tui.app.screens.prompt import PromptScreen
 from tui.app.screens.table import Heading, TableScreen
 from tui.app.widgets.dialog import Hint
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 
 BETWEEN = 2
 """Cells between two names."""
@@ -41,9 +41,9 @@ class PartedScreen(TableScreen):
     NAME = ""
     """What the view is called."""
 
-    def __init__(self, guide: Guide, inks: Inks) -> None:
+    def __init__(self, index: ComparisonIndex, inks: Inks) -> None:
         """Begin with the first part, in its own order, with nothing left out."""
-        super().__init__(guide, inks)
+        super().__init__(index, inks)
         self.part = 1
         self.order: int | None = None
         self.query_text = ""
@@ -57,9 +57,9 @@ class PartedScreen(TableScreen):
     def count(self) -> None:
         """Make the rows of the part that is shown."""
 
-    def renew(self, guide: Guide) -> None:
+    def renew(self, index: ComparisonIndex) -> None:
         """Show what was found meanwhile."""
-        self.guide = guide
+        self.index = index
         self.count()
         if self.is_mounted:
             self.draw()

@@ -11,7 +11,7 @@ from tui.app.screens.columns import bar_cell, heads, label_width, labelled, numb
 from tui.app.screens.parted import PartedScreen, hints
 from tui.app.widgets.table import Laid
 from tui.model.framing import Speaker
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context
 from tui.view.quotes import ABOUT, NOTHING, Part, QuoteRow, contexts_of, quote_rows, said_of
 
@@ -28,9 +28,9 @@ class QuotesScreen(PartedScreen):
     NAME = "Quotes"
     HINTS = hints(len(PARTS))
 
-    def __init__(self, guide: Guide, inks: Inks) -> None:
+    def __init__(self, index: ComparisonIndex, inks: Inks) -> None:
         """Begin with the speakers."""
-        super().__init__(guide, inks)
+        super().__init__(index, inks)
         self._known: Speaker | None = None
         self._rows: Sequence[QuoteRow] = ()
         self._most = 0
@@ -45,11 +45,11 @@ class QuotesScreen(PartedScreen):
         return [(part.value, self._how_many(part)) for part in PARTS]
 
     def _how_many(self, part: Part) -> int:
-        return sum(not row.is_sum for row in quote_rows(self.guide, part, self._known))
+        return sum(not row.is_sum for row in quote_rows(self.index, part, self._known))
 
     def count(self) -> None:
         """Make the rows of the part that is shown."""
-        self._rows = quote_rows(self.guide, self._part, self._known, self.order)
+        self._rows = quote_rows(self.index, self._part, self._known, self.order)
         self._most = max((row.amount(at) for row in self._rows if not row.is_sum for at in self._columns), default=0)
 
     def filtered(self) -> str:
@@ -65,17 +65,17 @@ class QuotesScreen(PartedScreen):
     def laid(self, width: int) -> Laid:
         """The rows by sources: quoted words, or how often a verb introduces them."""
         label = label_width(width)
-        bar = min(room_of(self.guide, width) - COUNT, MOST_BAR)
-        widths = (label, *(COUNT + bar for _ in self.guide.articles))
+        bar = min(room_of(self.index, width) - COUNT, MOST_BAR)
+        widths = (label, *(COUNT + bar for _ in self.index.articles))
         unit = "words" if self._part is Part.SPEAKERS else "times"
-        above = heads([self.first_head(), *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
+        above = heads([self.first_head(), *numbered_sources(self.index)], widths, self.order, self.inks.glyphs)
         under = line((f"{unit:>{COUNT}}", "$quiet"))
-        lines = (above, (line(""), *(under for _ in self.guide.articles)))
+        lines = (above, (line(""), *(under for _ in self.index.articles)))
         return Laid(widths, lines, len(self._rows), lambda row: self._cells(self._rows[row], label, bar))
 
     @property
     def _columns(self) -> range:
-        return range(1, len(self.guide.articles) + 1)
+        return range(1, len(self.index.articles) + 1)
 
     def _cells(self, row: QuoteRow, label: int, bar: int) -> Sequence[Content]:
         name = (row.label, "bold $primary") if row.is_sum else (f"  {row.label}", "$foreground")
@@ -93,10 +93,10 @@ class QuotesScreen(PartedScreen):
         if row >= len(self._rows):
             return line((NOTHING[self._part], "bold")), line(("f chooses which speakers are shown.", "$faint"))
         chosen = self._rows[row]
-        source = str(self.guide.articles[column - 1].source) if column else "all sources"
+        source = str(self.index.articles[column - 1].source) if column else "all sources"
         head = dot.join((chosen.label, source, said_of(chosen, column)))
         return line((fitted(head, width), "bold")), line((fitted(ABOUT[chosen.section], width), "$faint"))
 
     def contexts(self, row: int, column: int) -> Sequence[Context]:
         """The quotations of the cell, each with its verb."""
-        return contexts_of(self._rows[row], column, self.guide) if row < len(self._rows) else ()
+        return contexts_of(self._rows[row], column, self.index) if row < len(self._rows) else ()

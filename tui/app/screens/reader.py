@@ -12,7 +12,7 @@ from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
 from tui.view.coaching import LESSONS, lesson_after
 from tui.view.commands import COMMANDS, Command
-from tui.view.guide import Guide, guide_to
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
 from tui.view.recall import rejoined
@@ -21,10 +21,10 @@ from tui.workspace import Workspace
 
 
 class ReaderScreen(AskingScreen[None]):
-    """One reading and one guide, which the panes are bound to."""
+    """One reading and one index, which the panes are bound to."""
 
     reading: var[Reading] = var(Reading(here=()), init=False)
-    guide: var[Guide] = var(Guide(Comparison(())), init=False)
+    index: var[ComparisonIndex] = var(ComparisonIndex(Comparison(())), init=False)
     inks: var[Inks | None] = var[Inks | None](None, init=False)
     said: var[str] = var("", init=False)
     """A short message for the footer; it gives way to the next move."""
@@ -38,8 +38,8 @@ class ReaderScreen(AskingScreen[None]):
         self.commands = commands
         newcomer = workspace.settings.app.coaching and not workspace.remembered() and not workspace.recent()
         self.set_reactive(ReaderScreen.lesson, 0 if newcomer else len(LESSONS))
-        self.set_reactive(ReaderScreen.guide, self.guide_of_now())
-        self.set_reactive(ReaderScreen.reading, first_reading(self.guide))
+        self.set_reactive(ReaderScreen.index, self.index_of_now())
+        self.set_reactive(ReaderScreen.reading, first_reading(self.index))
 
     def say(self, words: str) -> None:
         """Put a short message into the footer."""
@@ -55,12 +55,12 @@ class ReaderScreen(AskingScreen[None]):
 
     def take_session(self) -> None:
         """Show the notes and decisions as they are now; the reader's place does not move."""
-        self.guide = self.guide_of_now()
-        if self.guide.articles:
-            self.reading = rejoined(self.reading, self.guide)
+        self.index = self.index_of_now()
+        if self.index.articles:
+            self.reading = rejoined(self.reading, self.index)
 
-    def guide_of_now(self) -> Guide:
+    def index_of_now(self) -> ComparisonIndex:
         """The comparison as the reader has ruled it, with the notes where they stand."""
         workspace = self.workspace
         decisions = [(one, tuple(map(workspace.stand, one.anchors))) for one in workspace.session.decisions]
-        return guide_to(ruled(workspace.comparison, decisions), workspace.placed())
+        return index_of(ruled(workspace.comparison, decisions), workspace.placed())

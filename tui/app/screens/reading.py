@@ -36,9 +36,9 @@ class ReadingScreen(ViewingScreen):
         yield TopBar()
         yield Tabs()
         with Container(id="panes"):
-            for number, article in enumerate(self.guide.articles):
+            for number, article in enumerate(self.index.articles):
                 yield SourcePane(number, article).data_bind(
-                    ReadingScreen.reading, ReadingScreen.guide, ReadingScreen.inks
+                    ReadingScreen.reading, ReadingScreen.index, ReadingScreen.inks
                 )
         yield Coach()
         yield Foot()
@@ -116,7 +116,7 @@ class ReadingScreen(ViewingScreen):
 
     def fitting(self) -> int:
         """How many panes the screen has room for."""
-        count = max(len(self.guide.articles), 1)
+        count = max(len(self.index.articles), 1)
         if self.reading.zoomed or self.reading.layout is Layout.SINGLE:
             return 1
         if self.reading.layout is Layout.STACKED:
@@ -124,7 +124,7 @@ class ReadingScreen(ViewingScreen):
         return 1 if self.size.width < NARROW else min(self.size.width // PANE_WIDTH, count)
 
     def _refollow(self) -> None:
-        alone = self.fitting() == 1 < len(self.guide.articles)
+        alone = self.fitting() == 1 < len(self.index.articles)
         for pane in self.query(SourcePane):
             pane.refollow(alone=alone)
         self.call_after_refresh(self._settle)
@@ -132,7 +132,7 @@ class ReadingScreen(ViewingScreen):
     def _settle(self) -> None:
         """Put the focused passage in sight, and every other pane's counterpart on the same row."""
         panes = list(self.query(SourcePane))
-        if not panes or not self.reading.here or not self.guide.articles[self.reading.pane].passages:
+        if not panes or not self.reading.here or not self.index.articles[self.reading.pane].passages:
             return
         focused = panes[self.reading.pane].passages
         row = focused.row_in_view(self.reading.passage)
@@ -145,8 +145,8 @@ class ReadingScreen(ViewingScreen):
         if self.inks is None or not self.is_mounted:
             return
         name = self.workspace.session.name
-        self.query_one(TopBar).show(name, self.reading, self.guide, self.inks, self.comparing)
-        self.query_one(Tabs).show(self.reading, self.guide, self.inks)
+        self.query_one(TopBar).show(name, self.reading, self.index, self.inks, self.comparing)
+        self.query_one(Tabs).show(self.reading, self.index, self.inks)
         self._show_foot()
 
     def _show_foot(self) -> None:
@@ -168,7 +168,7 @@ class ReadingScreen(ViewingScreen):
     def action_move(self, id: str) -> None:
         """Make a move that needs nothing but its key."""
         before = self.reading
-        self.move_to(MOVES[id](before, self.guide))
+        self.move_to(MOVES[id](before, self.index))
         self.learned(id)
         if self.reading == before:
             self.say("nothing further that way")
@@ -176,32 +176,32 @@ class ReadingScreen(ViewingScreen):
     def action_level(self) -> None:
         """Bring every pane level with the focus; where one fills the screen, flip to the next source."""
         move = next_pane if self.fitting() == 1 else bring_level
-        self.move_to(move(self.reading, self.guide))
+        self.move_to(move(self.reading, self.index))
 
     def action_source(self, number: int) -> None:
         """Go to the source of that number."""
-        if number <= len(self.guide.articles):
-            self.move_to(to_pane(self.reading, self.guide, number - 1))
+        if number <= len(self.index.articles):
+            self.move_to(to_pane(self.reading, self.index, number - 1))
 
     def action_sideways(self, step: int) -> None:
         """Move the selection; where nothing is chosen, go to the next pane."""
         if self.reading.unit is not None:
-            self.move_to(selecting.move_selection(self.reading, self.guide, step))
+            self.move_to(selecting.move_selection(self.reading, self.index, step))
         else:
-            self.move_to(to_pane(self.reading, self.guide, self.reading.pane + step))
+            self.move_to(to_pane(self.reading, self.index, self.reading.pane + step))
             self.learned("next-pane")
 
     def action_page(self, direction: int) -> None:
         """Read on by a screenful."""
         focused = list(self.query(SourcePane))[self.reading.pane].passages
-        self.move_to(at_passage(self.reading, self.guide, self.reading.pane, focused.paged(direction)))
+        self.move_to(at_passage(self.reading, self.index, self.reading.pane, focused.paged(direction)))
 
     def action_term(self, step: int) -> None:
         """Go to the next loaded term, and say which it is."""
-        self.move_to(next_term(self.reading, self.guide, step))
+        self.move_to(next_term(self.reading, self.index, step))
         self.learned("next-term")
-        word, article = self.reading.word, self.guide.articles[self.reading.pane]
-        for hit in terms_of(article, self.reading, self.guide):
+        word, article = self.reading.word, self.index.articles[self.reading.pane]
+        for hit in terms_of(article, self.reading, self.index):
             if word is not None and hit.span == word.span:
                 name = self.workspace.lexicon.category(hit.term.category).name
                 self.say(f"{hit.span.of(article.text)} · {name} · {hit.voice.value}")
@@ -211,22 +211,22 @@ class ReadingScreen(ViewingScreen):
         if not self.reading.search:
             self.say("nothing searched for yet: /")
             return
-        self.move_to(next_match(self.reading, self.guide, step))
-        self.say(f"{matches(self.reading, self.guide)} × “{self.reading.search}”")
+        self.move_to(next_match(self.reading, self.index, step))
+        self.say(f"{matches(self.reading, self.index)} × “{self.reading.search}”")
 
     def action_select(self) -> None:
         """Choose the sentence, the passage, the word."""
-        self.move_to(selecting.select_next_unit(self.reading, self.guide))
+        self.move_to(selecting.select_next_unit(self.reading, self.index))
         self.learned("select")
         self.say(f"{self.reading.unit} · ← → move · a note · y copy · Esc clear" if self.reading.unit else "")
 
     def action_grow(self, words: int) -> None:
         """Change the selection by a word."""
-        self.move_to(selecting.grow_selection(self.reading, self.guide, words))
+        self.move_to(selecting.grow_selection(self.reading, self.index, words))
 
     def on_unmount(self) -> None:
         """Keep the reader's place and layout for the next time."""
-        self.workspace.remember(as_remembered(self.reading, self.guide))
+        self.workspace.remember(as_remembered(self.reading, self.index))
 
     def action_clear(self) -> None:
         """Stop comparing; else clear the selection, then the word last reached and the search; never quit."""
@@ -240,20 +240,20 @@ class ReadingScreen(ViewingScreen):
     @on(PassagePointed)
     def _pointed(self, event: PassagePointed) -> None:
         event.stop()
-        self.move_to(jumped(self.reading, at_passage(self.reading, self.guide, event.article, event.passage)))
+        self.move_to(jumped(self.reading, at_passage(self.reading, self.index, event.article, event.passage)))
 
     @on(SpanChosen)
     def _chosen(self, event: SpanChosen) -> None:
         event.stop()
-        passage = self.guide.articles[event.article].passage_at(event.span.start)
-        pane = to_pane(self.reading, self.guide, event.article)
+        passage = self.index.articles[event.article].passage_at(event.span.start)
+        pane = to_pane(self.reading, self.index, event.article)
         stood = pane.standing_at(event.article, passage.id) if passage else pane
-        self.move_to(stood.selecting(self.guide.articles[event.article].id, event.span))
+        self.move_to(stood.selecting(self.index.articles[event.article].id, event.span))
 
     @on(SourcePointed)
     def _source_pointed(self, event: SourcePointed) -> None:
         event.stop()
-        self.move_to(to_pane(self.reading, self.guide, event.article))
+        self.move_to(to_pane(self.reading, self.index, event.article))
 
     @on(Scrolled)
     def _scrolled(self, event: Scrolled) -> None:

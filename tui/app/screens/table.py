@@ -20,7 +20,7 @@ from tui.app.widgets.dialog import Hint, Hints
 from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.table import Laid, Table
 from tui.model.annotation import Selection
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context
 
 NAME = 16
@@ -70,10 +70,10 @@ class TableScreen(AskingScreen[Selection | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012  (as Textual declares it)
 
-    def __init__(self, guide: Guide, inks: Inks) -> None:
+    def __init__(self, index: ComparisonIndex, inks: Inks) -> None:
         """Show what was found out, in the colours of the theme."""
         super().__init__()
-        self.guide, self.inks = guide, inks
+        self.index, self.inks = index, inks
         self._contexts: Sequence[Context] = ()
 
     # What each view says
@@ -143,7 +143,7 @@ class TableScreen(AskingScreen[Selection | None]):
     def _lines(self, width: int) -> Laid:
         """The lines laid out: source, passage, note, and the words with the term in the middle."""
         sources = {context.source for context in self._contexts}
-        names = [str(article.source) for article in self.guide.articles]
+        names = [str(article.source) for article in self.index.articles]
         name = min(max((len(names[at]) for at in sources), default=0), NAME, width // 6) if len(sources) > 1 else 0
         note = NOTE if any(context.note for context in self._contexts) else 0
         room = max(width - name - PLACE - note - 3, 10)

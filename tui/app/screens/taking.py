@@ -56,15 +56,15 @@ class TakingScreen(NotingScreen):
         if words is None:
             return
         searching = replace(self.reading, search=words, word=None)
-        self.reading = next_match(searching, self.guide) if words else searching
-        self.say(f"{matches(self.reading, self.guide)} × “{words}” · n next · N before" if words else "")
+        self.reading = next_match(searching, self.index) if words else searching
+        self.say(f"{matches(self.reading, self.index)} × “{words}” · n next · N before" if words else "")
 
     async def action_filter(self) -> None:
         """Choose what is marked and counted."""
         if self.inks is None:
             return
         counts: dict[str, int] = {}
-        for hits in self.guide.comparison.framing.hits.values():
+        for hits in self.index.comparison.framing.hits.values():
             for hit in hits:
                 counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
         categories = self.workspace.lexicon.categories
@@ -76,30 +76,30 @@ class TakingScreen(NotingScreen):
 
     async def action_why(self) -> None:
         """Say what speaks for and against the focused pane's place."""
-        if self.guide.articles and self.inks is not None:
-            explanation = why(self.reading, self.guide, self.workspace.settings.align)
+        if self.index.articles and self.inks is not None:
+            explanation = why(self.reading, self.index, self.workspace.settings.align)
             await self.ask(WhyScreen(explanation, self.glyphs), lambda _: self.learned("why"))
 
     async def action_dropped(self) -> None:
         """Say how the focused article was read, and what was left out of it."""
-        if self.guide.articles:
-            read = left_out(self.guide.articles[self.reading.pane])
+        if self.index.articles:
+            read = left_out(self.index.articles[self.reading.pane])
             await self.ask(DroppedScreen(read, self.glyphs), lambda _: None)
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage, as a citation; the terminal puts it into the clipboard."""
-        if (selection := chosen(self.reading, self.guide)) is None:
+        if (selection := chosen(self.reading, self.index)) is None:
             return
-        article = self.guide.articles[self.guide.number[selection.article]]
+        article = self.index.articles[self.index.number[selection.article]]
         self._copy(citation(article, selection.span), f"{len(selection.span)} characters with their source")
 
     def action_copy_event(self) -> None:
         """Copy the current event as a Markdown table: every source with its words, or with the nearest candidate."""
-        group = None if self.reading.between else self.guide.group(self.reading.event)
+        group = None if self.reading.between else self.index.group(self.reading.event)
         if group is None:
             self.say("there is no event here to copy")
             return
-        self._copy(event_table(self.guide.comparison, group), f"event {group.id} as a Markdown table")
+        self._copy(event_table(self.index.comparison, group), f"event {group.id} as a Markdown table")
 
     def _copy(self, text: str, what: str) -> None:
         """Hand a text to the terminal, and say so; one that the terminal would drop stays here."""
@@ -129,14 +129,14 @@ class TakingScreen(NotingScreen):
 
     async def action_open(self) -> None:
         """Go to a source, or open other articles."""
-        sources = [str(article.source) for article in self.guide.articles]
+        sources = [str(article.source) for article in self.index.articles]
         await self.ask(OpenScreen(sources, self._recent(), self.workspace.problems, self.glyphs), self._open)
 
     def _open(self, choice: OpenChoice | None) -> None:
         if choice is None:
             return
         if choice.kind == "source":
-            self.reading = to_pane(self.reading, self.guide, int(choice.value))
+            self.reading = to_pane(self.reading, self.index, int(choice.value))
         else:
             self.post_message(OpenAsked(choice.kind, choice.value))
 

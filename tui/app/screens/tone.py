@@ -17,7 +17,7 @@ from tui.app.widgets.dialog import Hint
 from tui.app.widgets.table import Laid
 from tui.model.framing import Voice
 from tui.view.filters import Filter
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context, context_of_hit
 from tui.view.tone import ABOUT, BY_NAME, EVERY, ToneRow, counts_said, tone_table
 
@@ -74,9 +74,9 @@ class ToneScreen(PartedScreen):
         Binding("r", "rates", "Rates", show=False),
     ]
 
-    def __init__(self, guide: Guide, inks: Inks, shown: Filter) -> None:
+    def __init__(self, index: ComparisonIndex, inks: Inks, shown: Filter) -> None:
         """Count what the filter shows."""
-        super().__init__(guide, inks)
+        super().__init__(index, inks)
         self._shown = shown
         self._rates = False
         self.count()
@@ -89,7 +89,7 @@ class ToneScreen(PartedScreen):
 
     def parts(self) -> Sequence[tuple[str, int]]:
         """The kinds of wording, and the words."""
-        tables = (self._tones, tone_table(self.guide, self._shown, words=not self._is_of_words))
+        tables = (self._tones, tone_table(self.index, self._shown, words=not self._is_of_words))
         counts = [sum(not row.is_sum for row in table.rows) for table in tables]
         return list(zip(NAMES, counts[::-1] if self._is_of_words else counts, strict=True))
 
@@ -99,7 +99,7 @@ class ToneScreen(PartedScreen):
 
     def count(self) -> None:
         """Make the rows of the part that is shown."""
-        self._tones = tone_table(self.guide, self._shown, self.order, words=self._is_of_words)
+        self._tones = tone_table(self.index, self._shown, self.order, words=self._is_of_words)
 
     def heading(self) -> Content:
         """Such as `Tone  1 kinds 12  2 words 80 · every voice · sorted by name`."""
@@ -117,14 +117,14 @@ class ToneScreen(PartedScreen):
     def _sorted_by(self) -> str:
         if self.order is BY_NAME:
             return "name"
-        return str(self.guide.articles[self.order - 1].source) if self.order else "count"
+        return str(self.index.articles[self.order - 1].source) if self.order else "count"
 
     def laid(self, width: int) -> Laid:
         """A column for each source, as wide as there is room, but never narrower than its counts."""
         label = label_width(width)
         voices = [voice for voice in Voice if voice not in self._shown.voices]
-        share = shared_out(room_of(self.guide, width), voices or [Voice.OWN], rates=self._rates)
-        widths = (label, *(share.width for _ in self.guide.articles))
+        share = shared_out(room_of(self.index, width), voices or [Voice.OWN], rates=self._rates)
+        widths = (label, *(share.width for _ in self.index.articles))
         return Laid(
             widths,
             self._heads(widths, share),
@@ -134,10 +134,10 @@ class ToneScreen(PartedScreen):
 
     def _heads(self, widths: Sequence[int], share: Share) -> tuple[tuple[Content, ...], ...]:
         """The names of the sources, and what their numbers count."""
-        names = ["hits by word" if self._is_of_words else "hits by kind", *numbered_sources(self.guide)]
+        names = ["hits by word" if self._is_of_words else "hits by kind", *numbered_sources(self.index)]
         under = line((share.head(), "$quiet"))
         above = heads(names, widths, self.order or 0, self.inks.glyphs)
-        return above, (line(""), *(under for _ in self.guide.articles))
+        return above, (line(""), *(under for _ in self.index.articles))
 
     def _cells(self, row: ToneRow, label: int, share: Share) -> Sequence[Content]:
         return (self._label(row, label), *(self._cell(row, column + 1, share) for column in range(len(row.hits))))
@@ -175,7 +175,7 @@ class ToneScreen(PartedScreen):
                 ("f chooses what is counted.", "$faint")
             )
         chosen = self._tones.rows[row]
-        source = "all sources" if column == EVERY else str(self.guide.articles[column - 1].source)
+        source = "all sources" if column == EVERY else str(self.index.articles[column - 1].source)
         width, dot = max(self.size.width - 2, 1), f" {self.inks.glyphs.dot} "
         head = f"{chosen.label}{dot}{source}"
         said = counts_said(self._tones, chosen, column).replace(" · ", dot)
@@ -191,7 +191,7 @@ class ToneScreen(PartedScreen):
             return ()
         voices = list(Voice)
         hits = sorted(self._tones.rows[row].at(column), key=lambda hit: voices.index(hit.voice))
-        return [context_of_hit(self.guide, hit) for hit in hits]
+        return [context_of_hit(self.index, hit) for hit in hits]
 
     # Keys
 
@@ -209,10 +209,10 @@ class ToneScreen(PartedScreen):
     async def action_filter(self) -> None:
         """Choose what is counted."""
         counts: dict[str, int] = {}
-        for hits in self.guide.comparison.framing.hits.values():
+        for hits in self.index.comparison.framing.hits.values():
             for hit in hits:
                 counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
-        await self.ask(FilterScreen(self.guide.comparison.categories, counts, self._shown, self.inks), self._show)
+        await self.ask(FilterScreen(self.index.comparison.categories, counts, self._shown, self.inks), self._show)
 
     def _show(self, shown: Filter | None) -> None:
         if shown is not None:

@@ -19,7 +19,7 @@ from tui.app.screens.columns import (
 )
 from tui.app.screens.parted import PartedScreen, hints
 from tui.app.widgets.table import GAP, Laid
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context, context_of
 from tui.view.words import (
     ABOUT,
@@ -50,9 +50,9 @@ class WordsScreen(PartedScreen):
     NAME = "Words"
     HINTS = hints(len(PARTS))
 
-    def __init__(self, guide: Guide, inks: Inks) -> None:
+    def __init__(self, index: ComparisonIndex, inks: Inks) -> None:
         """Begin with the swaps."""
-        super().__init__(guide, inks)
+        super().__init__(index, inks)
         self._pairs: Sequence[PairRow] = ()
         self._uses: Sequence[UseRow] = ()
         self._most = 0
@@ -64,13 +64,13 @@ class WordsScreen(PartedScreen):
 
     def parts(self) -> Sequence[tuple[str, int]]:
         """Swaps, figures, and the four views of the vocabulary."""
-        return [(part.value, how_many(self.guide, part, self.query_text)) for part in PARTS]
+        return [(part.value, how_many(self.index, part, self.query_text)) for part in PARTS]
 
     def count(self) -> None:
         """Make the rows of the part that is shown."""
         paired = self._part in PAIRED
-        self._pairs = pair_rows(self.guide, self._part, self.query_text, self.order) if paired else ()
-        self._uses = () if paired else use_rows(self.guide, self._part, self.query_text, self.order)
+        self._pairs = pair_rows(self.index, self._part, self.query_text, self.order) if paired else ()
+        self._uses = () if paired else use_rows(self.index, self._part, self.query_text, self.order)
         self._most = max((count for row in self._uses for count in row.counts), default=0)
 
     def laid(self, width: int) -> Laid:
@@ -90,7 +90,7 @@ class WordsScreen(PartedScreen):
     def _pair_cells(self, row: PairRow, rest: int) -> Sequence[Content]:
         first, second = row.words
         arrow = f" {self.inks.glyphs.swap} "
-        sources = f" {self.inks.glyphs.dot} ".join(str(self.guide.articles[at].source) for at in row.sources)
+        sources = f" {self.inks.glyphs.dot} ".join(str(self.index.articles[at].source) for at in row.sources)
         return (
             line((first, "$foreground"), (arrow, "$accent"), (second, "$foreground")),
             line((f"{len(row.places):>{NUMBER}}", "$foreground")),
@@ -100,13 +100,13 @@ class WordsScreen(PartedScreen):
         )
 
     def _laid_uses(self, width: int) -> Laid:
-        label, room = label_width(width), room_of(self.guide, width)
+        label, room = label_width(width), room_of(self.index, width)
         rest = min(room - COUNT, SCORE if self._part is Part.DISTINCTIVE else MOST_BAR)
-        widths = (label, *(COUNT + rest for _ in self.guide.articles))
+        widths = (label, *(COUNT + rest for _ in self.index.articles))
         scored = self._part is Part.DISTINCTIVE
         under = line((f"{'uses':>{COUNT}}" + (f"{'z':>{rest}}" if scored else ""), "$quiet"))
-        above = heads([self.first_head(), *numbered_sources(self.guide)], widths, self.order, self.inks.glyphs)
-        lines = (above, (line(""), *(under for _ in self.guide.articles)))
+        above = heads([self.first_head(), *numbered_sources(self.index)], widths, self.order, self.inks.glyphs)
+        lines = (above, (line(""), *(under for _ in self.index.articles)))
         return Laid(widths, lines, len(self._uses), lambda row: self._use_cells(self._uses[row], label, rest))
 
     def _use_cells(self, row: UseRow, label: int, rest: int) -> Sequence[Content]:
@@ -133,12 +133,12 @@ class WordsScreen(PartedScreen):
 
     def _said_of_pair(self, row: PairRow) -> list[str]:
         pairs = f"{len(row.places)} pair{'s' if len(row.places) > 1 else ''} of linked sentences"
-        letters = {category.letter: category.name for category in self.guide.comparison.categories}
+        letters = {category.letter: category.name for category in self.index.comparison.categories}
         kinds = [row.kind] if self._part is Part.FIGURES else [letters[letter] for letter in row.kind]
         return [f" {self.inks.glyphs.swap} ".join(row.words), pairs, *kinds]
 
     def _said_of_use(self, row: UseRow, column: int) -> list[str]:
-        source = str(self.guide.articles[column - 1].source) if column else "all sources"
+        source = str(self.index.articles[column - 1].source) if column else "all sources"
         count = row.count(column)
         said = [row.use.word, source, f"{count:,} use{'' if count == 1 else 's'} in any form"]
         score = row.distinctive[column - 1] if column else None
@@ -148,5 +148,5 @@ class WordsScreen(PartedScreen):
         """Both places of every pair, or the uses of a word in the source of the column."""
         if row >= len(self._pairs) + len(self._uses):
             return ()
-        places = places_of_pair(self._pairs[row]) if self._pairs else places_of_use(self._uses[row], column, self.guide)
-        return [context_of(self.guide, place.article, place.span) for place in places]
+        places = places_of_pair(self._pairs[row]) if self._pairs else places_of_use(self._uses[row], column, self.index)
+        return [context_of(self.index, place.article, place.span) for place in places]

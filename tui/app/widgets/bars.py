@@ -13,20 +13,20 @@ from tui.app.widgets.drawn import Drawn
 from tui.view.coaching import LESSONS
 from tui.view.commands import Command, shown_keys
 from tui.view.counterparts import Standing, shown_in
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 
 
 class TopBar(Drawn):
     """The name of the session, and the current event."""
 
-    def show(self, name: str, reading: Reading, guide: Guide, inks: Inks, comparing: str = "") -> None:
+    def show(self, name: str, reading: Reading, index: ComparisonIndex, inks: Inks, comparing: str = "") -> None:
         """Say where the reader is; while the passages are being compared, say that instead."""
         width, dot = self.size.width - 2, f" {inks.glyphs.dot} "
-        right = comparing or event_words(reading, guide, dot)
+        right = comparing or event_words(reading, index, dot)
         if not comparing and not reading.sync:
             right = f"not in step{dot}{right}"
-        sources = f"{len(guide.articles)} sources"
+        sources = f"{len(index.articles)} sources"
         lefts = (f"Parallax  {name}{dot}{sources}", f"Parallax  {sources}", "Parallax")
         left = next((one for one in lefts if len(one) + 3 + min(len(right), width // 2) <= width), "Parallax")
         right = fitted(right, width - len(left) - 3)
@@ -40,16 +40,16 @@ class TopBar(Drawn):
         )
 
 
-def event_words(reading: Reading, guide: Guide, dot: str) -> str:
+def event_words(reading: Reading, index: ComparisonIndex, dot: str) -> str:
     """Such as `event 4 of 23 · in 4 of 5 · "withdraw from the four regions"`."""
-    group = guide.group(reading.event)
-    if not guide.groups:
+    group = index.group(reading.event)
+    if not index.groups:
         return "no shared event found"
     if reading.between or group is None:
-        return f"between events{dot}{len(guide.groups)} shared"
+        return f"between events{dot}{len(index.groups)} shared"
     sources = len({member.article for member in group.members})
     sure = f"{dot}yours" if group.by_reader else "" if group.state.value == "solid" else f"{dot}uncertain"
-    counts = f"event {group.id} of {len(guide.groups)}{dot}in {sources} of {len(guide.articles)}{sure}"
+    counts = f"event {group.id} of {len(index.groups)}{dot}in {sources} of {len(index.articles)}{sure}"
     return f"{counts}{dot}“{group.label}”" if group.label else counts
 
 
@@ -61,14 +61,14 @@ class Tabs(Drawn):
         super().__init__()
         self._ends: list[int] = []
 
-    def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
+    def show(self, reading: Reading, index: ComparisonIndex, inks: Inks) -> None:
         """Draw a tab for each source, with its name where there is room."""
-        width, count = self.size.width, max(len(guide.articles), 1)
+        width, count = self.size.width, max(len(index.articles), 1)
         room = max((width - 1) // count - 6, 0)
         parts: list[Content] = []
         self._ends = []
-        for number, article in enumerate(guide.articles):
-            sign = sign_of(article.id, reading, guide, inks.glyphs)
+        for number, article in enumerate(index.articles):
+            sign = sign_of(article.id, reading, index, inks.glyphs)
             focused = number == reading.pane
             name = f" {fitted(str(article.source), room)}" if room >= 4 else ""
             style = f"bold {inks.colour('accent')}" if focused else inks.colour("faint")
@@ -84,9 +84,9 @@ class Tabs(Drawn):
             self.post_message(SourcePointed(number))
 
 
-def sign_of(article: str, reading: Reading, guide: Guide, glyphs: Glyphs) -> str:
+def sign_of(article: str, reading: Reading, index: ComparisonIndex, glyphs: Glyphs) -> str:
     """The sign of a source for the current event."""
-    shown = shown_in(article, reading, guide)
+    shown = shown_in(article, reading, index)
     if shown is None:
         return glyphs.not_found
     signs = {

@@ -16,7 +16,7 @@ from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.passages import Passages
 from tui.model.article import Article
 from tui.view.filters import Filter
-from tui.view.guide import Guide
+from tui.view.index import ComparisonIndex
 from tui.view.looks import looks_of
 from tui.view.reading import Reading
 from tui.view.strips import Cell, event_strip
@@ -27,7 +27,7 @@ class SourcePane(Vertical):
     """One article of the load; it follows the screen's reading, and moves nothing itself."""
 
     reading: var[Reading | None] = var[Reading | None](None)
-    guide: var[Guide | None] = var[Guide | None](None)
+    index: var[ComparisonIndex | None] = var[ComparisonIndex | None](None)
     inks: var[Inks | None] = var[Inks | None](None)
 
     def __init__(self, number: int, article: Article) -> None:
@@ -61,12 +61,12 @@ class SourcePane(Vertical):
 
     def _follow(self) -> None:
         """Show the reading of now, once everything that it takes is there."""
-        reading, guide, inks = self.reading, self.guide, self.inks
-        if not self.is_mounted or not self.display or reading is None or guide is None or inks is None:
+        reading, index, inks = self.reading, self.index, self.inks
+        if not self.is_mounted or not self.display or reading is None or index is None or inks is None:
             return
-        self.passages.show(looks_of(self.number, reading, guide), inks)
-        self.query_one(SourceHeader).show(reading, guide, inks)
-        self.query_one(TallyStrip).show(tally_of(self.article.id, guide, reading.filter), reading.filter, inks)
+        self.passages.show(looks_of(self.number, reading, index), inks)
+        self.query_one(SourceHeader).show(reading, index, inks)
+        self.query_one(TallyStrip).show(tally_of(self.article.id, index, reading.filter), reading.filter, inks)
 
     def refollow(self, *, alone: bool) -> None:
         """Show the reading of now after the panes were arranged anew; `alone` under the tabs that name the source."""
@@ -82,15 +82,15 @@ class SourceHeader(Drawn):
         super().__init__()
         self.number = number
 
-    def show(self, reading: Reading, guide: Guide, inks: Inks) -> None:
+    def show(self, reading: Reading, index: ComparisonIndex, inks: Inks) -> None:
         """Draw the three lines; where the tabs name the source already, only the last two."""
-        article, width = guide.articles[self.number], max(self.size.width - 1, 1)
+        article, width = index.articles[self.number], max(self.size.width - 1, 1)
         focused = reading.pane == self.number
         name = fitted(f"{self.number + 1} {article.source}", width)
         lines = [
             line((name, f"bold {inks.colour('accent' if focused else 'foreground')}")),
             line((fitted(byline(article), width), inks.colour("faint"))),
-            strip_line(event_strip(self.number, width, reading, guide), inks, len(guide.articles)),
+            strip_line(event_strip(self.number, width, reading, index), inks, len(index.articles)),
         ]
         self.draw(*(lines[1:] if self.has_class("-named-above") else lines))
 

@@ -21,7 +21,7 @@ PlacedNote = tuple[Annotation, tuple[tuple[str, Span | None], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class ComparisonIndex:
     """Everything the screen looks up while the reader moves."""
 
     comparison: Comparison
@@ -62,7 +62,7 @@ class Guide:
         return passage.kind in {Kind.BODY, Kind.ITEM} and not self.is_shared(place)
 
 
-def guide_to(comparison: Comparison, notes: Sequence[PlacedNote] = ()) -> Guide:
+def index_of(comparison: Comparison, notes: Sequence[PlacedNote] = ()) -> ComparisonIndex:
     """Lay out a comparison and the reader's notes for looking up."""
     links: dict[Place, list[Link]] = defaultdict(list)
     for link in sorted(comparison.alignment.links, key=lambda link: (-link.score, link.a, link.b)):
@@ -72,7 +72,7 @@ def guide_to(comparison: Comparison, notes: Sequence[PlacedNote] = ()) -> Guide:
     for article in comparison.framing.hits.values():
         for hit in article:
             hits[Place(hit.article, hit.passage)].append(hit)
-    return Guide(
+    return ComparisonIndex(
         comparison,
         number={article.id: number for number, article in enumerate(comparison.articles)},
         groups_at={place: group for group in reversed(comparison.alignment.groups) for place in group.members},
