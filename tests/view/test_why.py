@@ -23,7 +23,7 @@ REASONED = replace(
 )
 
 
-def guide_with(*links: Link) -> ComparisonIndex:
+def index_with(*links: Link) -> ComparisonIndex:
     return index_of(replace(comparison(), alignment=Alignment(links, GROUPS)))
 
 
@@ -42,19 +42,19 @@ def explained(pane: int, index: ComparisonIndex, event: int = 1) -> Explanation:
     ],
 )
 def test_the_verdict_says_the_state_the_score_and_the_threshold(event: int, pane: int, verdict: str) -> None:
-    said = explained(pane, guide_with(*LINKS), event)
+    said = explained(pane, index_with(*LINKS), event)
     assert said.title == f"Why Source a{pane + 1} stands here"
     assert said.verdict == verdict
 
 
 def test_what_speaks_for_it_and_against_it_is_kept_apart() -> None:
-    said = explained(1, guide_with(REASONED, *LINKS[1:]))
+    said = explained(1, index_with(REASONED, *LINKS[1:]))
     assert said.reasons == ("both say deal",)
     assert said.doubts == ("the numbers differ",)
 
 
 def test_both_passages_are_quoted_with_their_marks_counted_in_their_own_text() -> None:
-    left, right = explained(1, guide_with(REASONED, *LINKS[1:])).quotes
+    left, right = explained(1, index_with(REASONED, *LINKS[1:])).quotes
     assert (left.source, left.number, left.text) == ("Source a1", 1, "The deal is a sham.")
     assert left.marks == (Mark(Span(0, 19), "best"), Mark(Span(4, 8), "shared"))
     assert (right.source, right.number, right.text) == ("Source a2", 2, "The deal was signed. The mayor smiled.")
@@ -62,20 +62,20 @@ def test_both_passages_are_quoted_with_their_marks_counted_in_their_own_text() -
 
 
 def test_the_other_candidates_of_the_source_are_named_and_change_places() -> None:
-    index = guide_with(*LINKS)
+    index = index_with(*LINKS)
     assert explained(1, index).others == ("Source a2 ¶3 “The mayor stepped down.”: not found, 0.30",)
     there = next_candidate(to_pane(first_reading(index), index, 1), index)
     assert why(there, index, SETTINGS).others == ("Source a2 ¶2 “The deal was signed. The mayor smiled.”: found, 0.90",)
 
 
 def test_the_origin_names_what_it_is_linked_to_but_no_mere_candidate() -> None:
-    said = explained(0, guide_with(*LINKS))
+    said = explained(0, index_with(*LINKS))
     assert [other.rpartition(": ")[2] for other in said.others] == ["found, 0.90", "uncertain, 0.60"]
     assert [quote.text for quote in said.quotes] == ["The deal is a sham."]
 
 
 def test_a_passage_without_counterpart_says_so() -> None:
-    index = guide_with(*LINKS)
+    index = index_with(*LINKS)
     alone = at_passage(first_reading(index), index, 0, 2)
     assert why(alone, index, SETTINGS).verdict == "Matching found no counterpart of this passage anywhere."
 
@@ -88,10 +88,10 @@ def test_a_pane_that_matching_has_nothing_for_says_so() -> None:
 
 
 def test_a_pair_that_the_reader_pinned_keeps_the_score_of_matching() -> None:
-    said = explained(1, guide_with(replace(LINKS[0], by_reader=True), *LINKS[1:]))
+    said = explained(1, index_with(replace(LINKS[0], by_reader=True), *LINKS[1:]))
     assert said.verdict == "You pinned this pair; matching gave it 0.90."
 
 
 def test_a_member_by_the_readers_ruling_alone_has_no_score() -> None:
     bare = [link for link in LINKS if link.a.article != "a3" and link.b.article != "a3"]
-    assert explained(2, guide_with(*bare)).verdict == "You made this passage a member of the event."
+    assert explained(2, index_with(*bare)).verdict == "You made this passage a member of the event."

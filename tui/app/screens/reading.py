@@ -70,7 +70,7 @@ class ReadingScreen(ViewingScreen):
         self._settle()
         self._show_bars()
 
-    def watch_guide(self) -> None:
+    def watch_index(self) -> None:
         """Draw what was found out, here and in the view that lies above."""
         self._show_bars()
         self.call_after_refresh(self._settle)

@@ -47,7 +47,7 @@ class SourcePane(Vertical):
         """Follow the reader."""
         self._follow()
 
-    def watch_guide(self) -> None:
+    def watch_index(self) -> None:
         """Show what was found out."""
         self._follow()
 
