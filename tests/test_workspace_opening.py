@@ -189,7 +189,9 @@ def test_articles_without_notes_come_back_too(desk: Desk) -> None:
 def test_when_what_was_open_last_is_gone_the_sample_is_opened(desk: Desk) -> None:
     desk.open(desk.herald).remember({"event": 1})
     desk.herald.unlink()
-    assert len(desk.open().articles) == 5
+    again = desk.open()
+    assert len(again.articles) == 5
+    assert again.problems == (f"What was open last is no longer there ({desk.herald}); this is the sample.",)
 
 
 def test_when_last_session_is_broken_its_articles_come_back_without_it(desk: Desk) -> None:
@@ -201,6 +203,61 @@ def test_when_last_session_is_broken_its_articles_come_back_without_it(desk: Des
     assert [article.file for article in again.articles] == [str(desk.herald)]
     assert again.session.annotations == ()
     assert again.file != workspace.file
+
+
+def test_where_nothing_could_be_read_the_workspace_says_so_and_what_to_do(desk: Desk, tmp_path: Path) -> None:
+    workspace = desk.open(tmp_path / "none.txt", tmp_path / "gone.txt")
+    assert workspace.empty is not None
+    assert str(workspace.empty) == (
+        "None of what was named could be read. Open other files or a folder of articles (.txt or .md)."
+    )
+    assert [detail.split(":")[0] for detail in workspace.empty.details] == [
+        str(tmp_path / "none.txt"), str(tmp_path / "gone.txt"),
+    ]  # fmt: skip
+    assert desk.both().empty is None
+
+
+def test_when_the_folder_of_the_last_session_moved_one_message_says_where_it_was_and_what_is_kept(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dam"
+    folder.mkdir()
+    for path in (desk.herald, desk.post):
+        path.rename(folder / path.name)
+    workspace = desk.open(folder)
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    workspace.remember({"event": 1})
+    folder.rename(tmp_path / "moved")
+    again = desk.open()
+    assert again.articles == ()
+    assert again.empty is not None
+    assert str(again.empty) == (
+        f"The 2 articles of session {workspace.session.name} are not in {folder} any more. "
+        "Open the folder where they are now. 1 note is kept and will be found again there."
+    )
+    assert len(again.problems) == 1
+    there = again.opened("files", str(tmp_path / "moved"))
+    assert there.file == workspace.file
+    assert all(span for _, stands in there.placed() for _, span in stands)
+
+
+def test_a_session_whose_articles_moved_is_named_with_them_when_it_is_asked_for(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    desk.herald.unlink()
+    with pytest.raises(ParallaxError, match=r"The article of session dam is not in .* any more\. Open the folder"):
+        desk.open(desk.post).opened("session", "dam")
+
+
+def test_files_of_a_session_that_are_gone_are_named_in_one_message(desk: Desk) -> None:
+    workspace = desk.open(desk.herald, desk.post, session="dam")
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    desk.post.unlink()
+    again = desk.open(session="dam")
+    assert len(again.articles) == 1
+    assert again.problems == again.unread
+    assert len(again.problems) == 1
+    assert "1 of the 2 articles of session dam is not where the session has it" in again.problems[0]
 
 
 def test_one_bad_input_is_a_problem_and_the_rest_works(desk: Desk, tmp_path: Path) -> None:

@@ -9,37 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from tui.engine import Engine, Progress
 from tui.export import EXPORTERS
 from tui.export.findings import Findings
-from tui.loading import load
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
-from tui.model.article import Article, article_by_id
+from tui.model.article import article_by_id
 from tui.model.comparison import Comparison, Stage
 from tui.model.errors import InputError, SessionError
-from tui.model.framing import Lexicon
 from tui.model.session import Decision, Ruling, Session
-from tui.model.settings import Settings
-from tui.storage.config import find_config, settings_or_defaults
+from tui.opening import LAST, Opened, open_articles
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
-from tui.storage.lexicons import lexicon_and_problems
-from tui.storage.paths import SUFFIX, Home, is_there
+from tui.storage.paths import Home, is_there
 from tui.storage.places import key_of, remember, remembered
-from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
-    Chosen,
-    article_files,
-    fitting_session,
     known_article,
-    named_session,
-    session_left,
 )
 from tui.storage.sessions import Listed, sessions_in
 from tui.text.anchors import Stand, anchored, standing
@@ -47,21 +37,8 @@ from tui.text.clean import safe_line, safe_text
 
 Clock = Callable[[], datetime]
 """The time, with its zone."""
-PLACES, DRAFTS, LAST = "places", "drafts", "last"
-"""What the state folder holds: where the reader stood, half-written notes, what was open last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What was found when a workspace was opened."""
-
-    articles: tuple[Article, ...]
-    problems: tuple[str, ...]
-    unread: tuple[str, ...]
-    settings: Settings
-    lexicon: Lexicon
-    chosen: Chosen
-    config: Path
+PLACES, DRAFTS = "places", "drafts"
+"""What the state folder holds besides what was open last: where the reader stood, and half-written notes."""
 
 
 class Workspace:
@@ -75,6 +52,8 @@ class Workspace:
         """Of these, the inputs that were named and not read."""
         self.settings = opened.settings
         self.lexicon = opened.lexicon
+        self.empty = opened.empty
+        """Why there is no article, and what the reader can do; None where there is one."""
         self.config = opened.config
         """The config file that is in use, or would be were it not broken."""
         self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories, stage=Stage.NOTHING)
@@ -104,22 +83,8 @@ class Workspace:
         Raises SessionError only where a session that was named cannot be
         used; whatever else is wrong is in `problems`.
         """
-        file = find_config(home, config)
-        settings, problems = settings_or_defaults(file)
-        lexicon, wrong = lexicon_and_problems(settings.lexicon)
-        sources, files = _sorted_out(paths)
-        last = remembered(home.state, LAST, LAST) if not paths and session is None else {}
-        name = session or next(iter(files), None)
-        chosen = named_session(home, name, clock()) if name else session_left(_text(last, "session"))
-        if not sources and chosen is not None:
-            sources = article_files(chosen.session, chosen.at)
-        loaded = load(sources or _left(last) or sample_articles(), loading_rules(), settings)
-        if chosen is None:
-            chosen = fitting_session(home, [known_article(article, home.here) for article in loaded.articles], clock())
-        unused = [f"{safe_line(one)}: one session at a time; {name} is open" for one in files if one != name]
-        unread = (*loaded.problems, *unused)
-        problems = (*problems, *wrong, *unread, *chosen.notices)
-        return cls(Opened(loaded.articles, problems, unread, settings, lexicon, chosen, file), home, clock, new_id)
+        opened = open_articles(paths, config=config, session=session, home=home, now=clock())
+        return cls(opened, home, clock, new_id)
 
     def opened(self, kind: str, value: str = "") -> Workspace:
         """Another workspace, for the same reader; this one stays as it is, and must still be closed.
@@ -145,8 +110,10 @@ class Workspace:
             clock=self._clock,
             new_id=self._new_id,
         )
-        if not workspace.articles or (kind == "add" and workspace.unread):
-            raise InputError("\n".join(workspace.unread) or "no article could be read")
+        if workspace.empty is not None and kind == "session":
+            raise InputError(str(workspace.empty))
+        if workspace.empty is not None or (kind == "add" and workspace.unread):
+            raise InputError("\n".join(workspace.unread) or str(workspace.empty))
         return workspace
 
     @property
@@ -320,12 +287,6 @@ class Workspace:
         return tuple(replace(anchor, adrift=self.stand(anchor)[1] is None) for anchor in anchors)
 
 
-def _sorted_out(paths: Sequence[str | Path]) -> tuple[Sequence[str | Path], list[str]]:
-    """The paths of articles, and those of sessions."""
-    sessions = [str(path) for path in paths if str(path).endswith(SUFFIX)]
-    return [path for path in paths if not str(path).endswith(SUFFIX)], sessions
-
-
 def _named(anchors: Sequence[Anchor]) -> str:
     """The first place in a few words, for undo."""
     if not anchors:
@@ -337,15 +298,3 @@ def _named(anchors: Sequence[Anchor]) -> str:
 def _codes(codes: Sequence[str]) -> tuple[str, ...]:
     """Each code once, on one line, none empty."""
     return tuple(dict.fromkeys(code for one in codes if (code := safe_line(one).strip())))
-
-
-def _text(values: Mapping[str, object], key: str) -> str:
-    value = values.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _left(last: Mapping[str, object]) -> list[str]:
-    """The files that were open last; none where not one of them is there any more."""
-    files = last.get("files")
-    left = [one for one in files if isinstance(one, str)] if isinstance(files, list) else []
-    return left if any("://" in one or is_there(Path(one)) for one in left) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,17 @@ def test_where_nothing_can_be_read_nothing_is_answered(here: Path, capsys: Captu
     out, err = capsys.readouterr()
     assert out == ""
     assert "no article could be read" in err
+
+
+@pytest.mark.parametrize(("paths", "status"), [(["none.txt"], 3), (["none.txt", "one.txt"], 3), (BOTH, 0)])
+def test_the_reading_room_ends_with_the_status_of_what_could_be_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], status: int
+) -> None:
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("tui.app.app.run", lambda workspace: 0)
+    assert main(paths) == status
 
 
 def test_one_article_alone_is_answered_and_said_to_be_alone(here: Path, capsys: Capture) -> None:

@@ -60,8 +60,8 @@ def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
     workspace = workspace_of(args)
     try:
         _say_all(workspace.problems)
-        if not workspace.articles:
-            raise InputError("nothing to compare: no article could be read")
+        if workspace.empty is not None:
+            raise InputError(f"nothing to compare: no article could be read. {workspace.empty}")
         if len(workspace.articles) == 1:
             say("only one article: there is nothing to compare it with")
         with progress_on_stderr() as progress:

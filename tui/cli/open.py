@@ -12,6 +12,7 @@ from argparse import ArgumentParser, Namespace
 
 from tui.cli.command import Command, add_config, add_paths, add_session
 from tui.cli.comparing import compared, workspace_of
+from tui.cli.exits import Exit
 from tui.cli.output import UsageError, deliver, text_width
 from tui.export.plain import comparison_text
 
@@ -31,7 +32,8 @@ def _run(args: Namespace) -> int:
         raise UsageError("the keyboard is not on stdin; give the articles as files, or print with: parallax … | cat")
     from tui.app.app import run  # noqa: PLC0415 - Textual loads here and nowhere else
 
-    return run(workspace_of(args))
+    workspace = workspace_of(args)
+    return run(workspace) or (Exit.UNREADABLE if workspace.unread else Exit.DONE)
 
 
 OPEN = Command(
