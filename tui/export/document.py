@@ -68,7 +68,15 @@ class Table:
     """The columns that hold figures, from 0; set to the right."""
 
 
-Block: TypeAlias = Heading | Paragraph | Quote | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Says that Parallax wrote this, so that loading never takes the file for an article; stands last."""
+
+    kind: str
+    """One of `tui.text.provenance.KINDS`."""
+
+
+Block: TypeAlias = Heading | Paragraph | Quote | Bullets | Table | Provenance
 Document: TypeAlias = tuple[Block, ...]
 Writer: TypeAlias = Callable[[Sequence[Block]], str]
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 
-from tui.export.document import Block, Bullets, Cell, Heading, Marked, Paragraph, Quote, Table, one_line
+from tui.export.document import Block, Bullets, Cell, Heading, Marked, Paragraph, Provenance, Quote, Table, one_line
 from tui.export.excerpts import ABOUT
 from tui.model.framing import Category
 from tui.model.marks import Run
 from tui.text.clean import safe_text
+from tui.text.provenance import provenance
 
 BLANKS = re.compile(r"\s+")
 STYLE = """
@@ -80,6 +81,8 @@ def _block(block: Block, inks: Inks) -> str:
             return f"<ul>{''.join(f'<li>{_text(item)}</li>' for item in block.items)}</ul>"
         case Table():
             return _table(block, inks)
+        case Provenance():
+            return f"<!-- {provenance(block.kind)} -->"
 
 
 def _table(table: Table, inks: Inks) -> str:

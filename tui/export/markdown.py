@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.export.document import Block, Bullets, Cell, Heading, Paragraph, Quote, Table, one_line
+from tui.export.document import Block, Bullets, Cell, Heading, Paragraph, Provenance, Quote, Table, one_line
+from tui.text.provenance import provenance
 
 ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$#]")
 AT_THE_START = re.compile(r"^(?:([+=:-])|(\d{1,9})([.)]))")
@@ -38,6 +39,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"- {escaped(item)}" for item in block.items)
         case Table():
             return _table(block)
+        case Provenance():
+            return f"<!-- {provenance(block.kind)} -->"
 
 
 def _table(table: Table) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.export.document import Block, Heading, Paragraph, Quote, Table
+from tui.export.document import Block, Heading, Paragraph, Provenance, Quote, Table
 from tui.export.findings import quoted
 from tui.export.markdown import as_markdown
 from tui.model.annotation import Anchor, Annotation
@@ -36,6 +36,7 @@ def session_markdown(session: Session) -> str:
             *note_blocks(session.annotations),
             Heading("Decisions"),
             *decision_blocks(session.decisions),
+            Provenance("notes"),
         ]
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.export.compared import how_many, listed, notices
-from tui.export.document import Block, Heading, Paragraph
+from tui.export.document import Block, Heading, Paragraph, Provenance
 from tui.export.events import LEGEND, event_name, event_rows
 from tui.export.findings import Findings
 from tui.export.loaded import tally_blocks
@@ -16,17 +16,17 @@ from tui.view.index import index_of
 
 def comparison_text(findings: Findings, width: int = 80) -> str:
     """The articles, every shared event with the words of each source, the loaded terms, and what is told otherwise."""
-    return as_text([*_articles(findings), *_events(findings), *_terms(findings)], width)
+    return as_text([*_articles(findings), *_events(findings), *_terms(findings), Provenance("comparison")], width)
 
 
 def alignment_text(findings: Findings, width: int = 80) -> str:
     """The articles and every shared event."""
-    return as_text([*_articles(findings), *_events(findings)], width)
+    return as_text([*_articles(findings), *_events(findings), Provenance("alignment")], width)
 
 
 def terms_text(findings: Findings, width: int = 80) -> str:
     """The articles, the loaded terms by voice, other words and figures, who speaks, and the vocabulary."""
-    return as_text([*_articles(findings), *_terms(findings)], width)
+    return as_text([*_articles(findings), *_terms(findings), Provenance("terms")], width)
 
 
 def _articles(findings: Findings) -> Iterator[Block]:

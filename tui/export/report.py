@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.export.compared import compared, how_many, left_out, notices
 from tui.export.contrasts import difference_blocks, swap_blocks
-from tui.export.document import Block, Document, Heading, Marked, Paragraph
+from tui.export.document import Block, Document, Heading, Marked, Paragraph, Provenance
 from tui.export.events import LEGEND, event_blocks, not_found, overview
 from tui.export.excerpts import PLAIN
 from tui.export.findings import NOT_FOUND, Findings
@@ -62,6 +62,7 @@ def report(findings: Findings, legend: Sequence[Block] = ()) -> Document:
         *decision_blocks(session.decisions),
         Heading("Method and limits"),
         *method(findings.settings),
+        Provenance("report"),
     )
 
 

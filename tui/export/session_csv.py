@@ -9,10 +9,9 @@ from io import StringIO
 from tui.model.annotation import Anchor
 from tui.model.session import Session
 from tui.text.clean import safe_text
+from tui.text.provenance import NOTE_COLUMNS
 
-COLUMNS = (
-    "kind", "id", "source", "file", "start", "end", "adrift", "quote", "note", "codes", "author", "created", "modified",
-)  # fmt: skip
+COLUMNS = (*NOTE_COLUMNS, "note", "codes", "author", "created", "modified")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import TextWrapper, fill
 
-from tui.export.document import Block, Bullets, Heading, Paragraph, Quote, Table, one_line
+from tui.export.document import Block, Bullets, Heading, Paragraph, Provenance, Quote, Table, one_line
+from tui.text.provenance import provenance
 
 GAP = "  "
 LEAST = 6
@@ -31,6 +32,8 @@ def _block(block: Block, width: int) -> str:
             return "\n".join(fill(f"- {one_line(item)}", width, subsequent_indent="  ") for item in block.items)
         case Table():
             return _table(block, width)
+        case Provenance():
+            return provenance(block.kind)
 
 
 def _table(table: Table, width: int) -> str:
