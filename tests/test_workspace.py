@@ -11,7 +11,8 @@ import pytest
 
 from tests.desk import Desk, on_disk, select
 from tui.engine import Engine
-from tui.model.annotation import Annotation, Draft
+from tui.model.annotation import Annotation, Draft, Selection
+from tui.model.article import article_by_id
 from tui.model.comparison import Comparison
 from tui.model.errors import ConflictError, EngineCancelled, SessionError
 from tui.model.session import Ruling
@@ -243,3 +244,19 @@ def test_a_ruling_that_it_is_one_story_turns_the_event_gate_off(desk: Desk, monk
     workspace.undo()
     workspace.compare()
     assert gates == [True, False, True]
+
+
+def test_what_is_exported_is_as_the_reader_ruled_it(desk: Desk, tmp_path: Path) -> None:
+    workspace = desk.both()
+    workspace.compare()
+    group = workspace.comparison.alignment.groups[0]
+    passage = article_by_id(workspace.articles, group.members[0].article).passages[group.members[0].passage]
+    workspace.decide(Ruling.RENAME, [Selection(group.members[0].article, passage.span)], "the drowned farms")
+    workspace.decide(Ruling.DISMISS_EVERYWHERE, [], "farce")
+    assert workspace.ruled().alignment.groups[0].label == "the drowned farms"
+    assert workspace.ruled() is workspace.ruled()
+    report = workspace.export("report", tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "Event 1: the drowned farms" in report
+    workspace.undo()
+    workspace.undo()
+    assert workspace.ruled() is workspace.comparison

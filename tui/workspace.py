@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from tui.decisions import apply_decisions
 from tui.engine import Engine, Progress
 from tui.export import EXPORTERS
 from tui.export.findings import Findings
@@ -61,6 +62,7 @@ class Workspace:
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
         self._stands: dict[Anchor, Stand] = {}
+        self._ruled: tuple[tuple[Comparison, tuple[Decision, ...]], Comparison] | None = None
         self._key = key_of(article.digest for article in self.articles)
         self._kept = KeptSession(self._settled(opened.chosen.session), opened.chosen.at)
 
@@ -210,6 +212,14 @@ class Workspace:
         """Every note, and where each of its anchors stands in the articles at hand."""
         return tuple((note, tuple(map(self.stand, note.anchors))) for note in self.session.annotations)
 
+    def ruled(self) -> Comparison:
+        """The comparison as the reader's decisions have it: what every exit shows, prints and writes."""
+        made_of = (self.comparison, self.session.decisions)
+        if self._ruled is None or any(old is not new for old, new in zip(self._ruled[0], made_of, strict=True)):
+            decisions = [(one, tuple(map(self.stand, one.anchors))) for one in self.session.decisions]
+            self._ruled = (made_of, apply_decisions(self.comparison, decisions))
+        return self._ruled[1]
+
     def stand(self, anchor: Anchor) -> Stand:
         """Where an anchor stands in the articles at hand; looked for once."""
         key = replace(anchor, adrift=False)
@@ -254,7 +264,7 @@ class Workspace:
 
         Raises FileThereError where the file exists, unless `overwrite`; OutputError where it cannot be written.
         """
-        findings = Findings(self.comparison, self.session, self.settings.align)
+        findings = Findings(self.ruled(), self.session, self.settings.align, machine=self.comparison)
         write_export(path, EXPORTERS[format](findings), overwrite=overwrite)
         return path
 

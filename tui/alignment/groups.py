@@ -10,7 +10,7 @@ from tui.alignment.labels import label_of
 from tui.alignment.load import Load
 from tui.alignment.scoring import Scored
 from tui.alignment.words import Form
-from tui.model.alignment import Group, State
+from tui.model.alignment import Group, State, state_of
 from tui.model.article import Place
 from tui.model.settings import AlignSettings
 
@@ -50,9 +50,9 @@ def _reading_order(load: Load, members: Members) -> tuple[float, list[int]]:
 
 
 def _state(members: Members, scores: Mapping[tuple[int, int], float], settings: AlignSettings) -> State:
-    """Solid where every link inside is strong."""
-    inside = [scores[pair] for pair in combinations(sorted(members), 2) if pair in scores]
-    return State.SOLID if min(inside) >= settings.strong else State.UNCERTAIN
+    """Solid where every member has a strong link to another."""
+    pairs = combinations(sorted(members), 2)
+    return state_of(members, [pair for pair in pairs if scores.get(pair, 0.0) >= settings.strong])
 
 
 def _silent(load: Load, members: Members) -> tuple[str, ...]:

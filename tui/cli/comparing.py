@@ -65,10 +65,10 @@ def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
         if len(workspace.articles) == 1:
             say("only one article: there is nothing to compare it with")
         with progress_on_stderr() as progress:
-            comparison = workspace.compare(progress, all_pairs=all_pairs)
+            workspace.compare(progress, all_pairs=all_pairs)
     finally:
         workspace.close()
-    findings = Findings(comparison, workspace.session, workspace.settings.align)
+    findings = Findings(workspace.ruled(), workspace.session, workspace.settings.align, machine=workspace.comparison)
     return Answer(findings, Exit.UNREADABLE if workspace.unread else Exit.DONE)
 
 

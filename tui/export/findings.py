@@ -20,12 +20,15 @@ SIGN = {State.SOLID: "●", State.UNCERTAIN: "◐", Level.STRONG: "●", Level.P
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the machine found about some articles, and what the reader made of it; kept apart to the end."""
+    """What the machine found about some articles, and what the reader made of it."""
 
     comparison: Comparison
+    """As the reader's decisions have it."""
     session: Session
     settings: AlignSettings = field(default_factory=AlignSettings)
     """Under which the comparison was made; its thresholds are part of the method."""
+    machine: Comparison | None = None
+    """As the machine proposed it, where it is not the same."""
 
 
 def source_names(articles: Sequence[Article]) -> dict[str, str]:

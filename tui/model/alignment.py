@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from tui.model.article import Place
 from tui.model.span import Span
+
+Member = TypeVar("Member", bound=Hashable)
 
 
 class Level(StrEnum):
@@ -23,7 +26,14 @@ class State(StrEnum):
     """How sure a group is."""
 
     SOLID = "solid"
+    """Each of its passages has a strong link to another of them."""
     UNCERTAIN = "uncertain"
+
+
+def state_of(members: Iterable[Member], strong: Iterable[tuple[Member, Member]]) -> State:
+    """How sure a group is, by the strong links between its members: as sure as the least sure of them."""
+    surely = {end for pair in strong for end in pair}
+    return State.SOLID if surely.issuperset(members) else State.UNCERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class Link:
     sentences: tuple[Span, Span] | None = None
     """The most similar sentence of `a` and of `b`, where one of them has several."""
     by_reader: bool = False
-    """Whether the reader pinned it; the score is still the machine's."""
+    """Whether the level is the reader's, strong where pinned and weak where ruled out; the score is the machine's."""
 
     def other(self, place: Place) -> Place:
         """The end of the link that is not `place`."""

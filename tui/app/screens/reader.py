@@ -16,7 +16,6 @@ from tui.view.index import ComparisonIndex, index_of
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
 from tui.view.recall import rejoined
-from tui.view.ruled import ruled
 from tui.workspace import Workspace
 
 
@@ -61,6 +60,4 @@ class ReaderScreen(AskingScreen[None]):
 
     def index_of_now(self) -> ComparisonIndex:
         """The comparison as the reader has ruled it, with the notes where they stand."""
-        workspace = self.workspace
-        decisions = [(one, tuple(map(workspace.stand, one.anchors))) for one in workspace.session.decisions]
-        return index_of(ruled(workspace.comparison, decisions), workspace.placed())
+        return index_of(self.workspace.ruled(), self.workspace.placed())
