@@ -14,7 +14,7 @@ from tui.model.session import Session
 from tui.model.settings import Settings
 from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.lexicons import lexicon_and_problems
-from tui.storage.paths import SUFFIX, Home, is_there
+from tui.storage.paths import SUFFIX, Home, file_of, is_there
 from tui.storage.places import remembered
 from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles
@@ -91,7 +91,7 @@ def open_articles(
     unused = [f"{safe_line(one)}: one session at a time; {name} is open" for one in files if one != name]
     unread = (*gone, *loaded.problems, *unused)
     empty = None if loaded.articles else _why_empty(chosen.session, gone, unread)
-    told = (*problems, *wrong, *unread, *lost, *chosen.notices)
+    told = (*problems, *wrong, *unread, *loaded.notices, *lost, *chosen.notices)
     return Opened(loaded.articles, told, unread, settings, lexicon, chosen, file, empty)
 
 
@@ -156,8 +156,8 @@ def _text(values: Mapping[str, object], key: str) -> str:
 def _left(last: Mapping[str, object]) -> tuple[list[str], tuple[str, ...]]:
     """The files that were open last; none, and a message, where not one of them is there any more."""
     files = last.get("files")
-    left = [one for one in files if isinstance(one, str)] if isinstance(files, list) else []
+    left = [str(file_of(one)) for one in files if isinstance(one, str)] if isinstance(files, list) else []
     if any("://" in one or is_there(Path(one)) for one in left):
-        return left, ()
+        return list(dict.fromkeys(left)), ()
     gone = _listed([Path(one) for one in left])
     return [], (f"What was open last is no longer there ({gone}); this is the sample.",) if left else ()

@@ -26,7 +26,7 @@ from tui.opening import LAST, Opened, open_articles
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
-from tui.storage.paths import Home, is_there
+from tui.storage.paths import Home, file_of, is_there
 from tui.storage.places import key_of, remember, remembered
 from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
@@ -97,7 +97,7 @@ class Workspace:
         """
         paths: Mapping[str, Sequence[str | Path]] = {
             "files": [value],
-            "add": [*(article.file for article in self.articles), value],
+            "add": [*dict.fromkeys(file_of(article.file) for article in self.articles), value],
             "session": [],
             "sample": sample_articles(),
         }

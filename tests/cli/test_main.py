@@ -218,6 +218,17 @@ def test_the_reading_room_ends_with_the_status_of_what_could_be_read(
     assert main(paths) == status
 
 
+@pytest.mark.parametrize("name", ["mine.md", "mine.html", "mine.json"])
+def test_a_report_of_ours_is_no_article_and_says_so(here: Path, capsys: Capture, name: str) -> None:
+    assert main(["report", *BOTH, "-o", name]) == 0
+    assert main(["align", ".", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["articles"]) == 2
+    assert ("mine.md is a report that Parallax wrote; it was not opened as an article" in err) == (name == "mine.md")
+    assert main(["align", name, *BOTH, "--json"]) == 3
+    assert f"{name} is a report that Parallax wrote; it was not opened as an article" in capsys.readouterr().err
+
+
 def test_one_article_alone_is_answered_and_said_to_be_alone(here: Path, capsys: Capture) -> None:
     assert main(["align", "one.txt", "--json"]) == 0
     out, err = capsys.readouterr()

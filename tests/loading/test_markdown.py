@@ -66,7 +66,7 @@ def test_a_line_below_two_lines_underlines_neither() -> None:
 
 
 def test_plain_text_is_read_without_its_front_matter_among_the_paragraphs() -> None:
-    read = markdown.read(b"---\ntitle: a\n---\n\nThe council met.\r\nIt was cold.", "a.md")
+    [read] = markdown.MARKDOWN.read(b"---\ntitle: a\n---\n\nThe council met.\r\nIt was cold.", "a.md")
     assert [part.span.of(read.text) for part in read.paragraphs] == ["The council met.\nIt was cold."]
     assert read.front is not None
     assert read.front.entries["title"].value == "a"

@@ -1,5 +1,5 @@
 """From files and folders to articles: one file a format, boilerplate marked, metadata with its evidence."""
 
-from tui.loading.articles import Loaded, load
+from tui.loading.loader import Loaded, load
 
 __all__ = ["Loaded", "load"]

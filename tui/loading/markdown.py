@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.loading.manuscript import Manuscript
+from tui.loading.parsed_file import ParsedFile, Reader
 from tui.loading.plain import laid_out
 from tui.model.article import Kind
 from tui.model.span import Span
@@ -21,9 +21,9 @@ _UNDERLINE = re.compile(r"=+|-{2,}")
 _QUOTE = re.compile(r"(?:>[^\S\n]*)+")
 
 
-def read(data: bytes, name: str) -> Manuscript:
-    """A Markdown file."""
-    return laid_out(data, name, paragraphs_of)
+def _read(data: bytes, name: str) -> Iterator[ParsedFile]:
+    """A Markdown file is one article."""
+    yield laid_out(data, name, paragraphs_of)
 
 
 def paragraphs_of(text: str, within: Span) -> list[Paragraph]:
@@ -67,3 +67,6 @@ def _headings(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 def _underlines(text: str, above: Span, below: Span) -> bool:
     """Whether the line `below` stands right under the line above and is only an underline."""
     return text.count("\n", above.end, below.start) == 1 and _UNDERLINE.fullmatch(below.of(text)) is not None
+
+
+MARKDOWN = Reader((".md", ".markdown"), ("text/markdown",), _read)

@@ -22,7 +22,7 @@ from tui.loading.clues import (
     reporters_in,
 )
 from tui.loading.dates import DATE, days_of
-from tui.loading.manuscript import Manuscript
+from tui.loading.parsed_file import ParsedFile
 from tui.loading.repeats import MAX_REPEATED, Known, is_mostly_latin
 from tui.model.article import Candidate, Field, Kind
 from tui.model.rules import MetadataWords
@@ -57,14 +57,14 @@ class _Page:
     """What is looked through for clues."""
 
     text: str
-    manuscript: Manuscript
+    parsed: ParsedFile
     kept: Sequence[Paragraph]
     """What the patterns left."""
     words: MetadataWords
 
     def entry(self, keys: Iterable[str]) -> Clue | None:
         """The first of the keys that the front matter has."""
-        front = self.manuscript.front
+        front = self.parsed.front
         key = next((key for key in keys if front and key in front.entries), None)
         if front is None or key is None:
             return None
@@ -73,16 +73,16 @@ class _Page:
     @property
     def lone(self) -> dict[str, Span]:
         """The short paragraphs at the head and the tail, folded."""
-        spans = [part.span for part in edges(self.manuscript.paragraphs)]
+        spans = [part.span for part in edges(self.parsed.paragraphs)]
         return {folded_words(span.of(self.text)): span for span in spans if len(span) <= 60}
 
 
 def metadata_of(
-    manuscript: Manuscript, kept: Sequence[Paragraph], words: MetadataWords, given: ArticleSettings, name: str
+    parsed: ParsedFile, kept: Sequence[Paragraph], words: MetadataWords, given: ArticleSettings, name: str
 ) -> Metadata:
     """The metadata of an article; `name` is its file's, the source where nothing better is known."""
-    page = _Page(manuscript.text, manuscript, kept, words)
-    bylines = list(bylines_in(page.text, manuscript.paragraphs, words))
+    page = _Page(parsed.text, parsed, kept, words)
+    bylines = list(bylines_in(page.text, parsed.paragraphs, words))
     introduced = list(biographies_in(page.text, kept, words))
     reporters = _reporters(page)
     written = _title(page)
@@ -239,7 +239,7 @@ def _source(page: _Page, biographies: Sequence[str], name: str) -> Field:
         span = page.lone.get(folded_words(outlet))
         if span is not None:
             clues.append(Clue(_cased(page, outlet), f"{evidence(page.text, span)}; the author's biography", span))
-    clues += datelines_in(page.text, page.manuscript.paragraphs, page.words)
+    clues += datelines_in(page.text, page.parsed.paragraphs, page.words)
     clues.append(Clue(name, "the file's name"))
     return Field(clues[0].value, candidates=tuple(clue.candidate() for clue in clues))
 
@@ -256,7 +256,7 @@ def _date(page: _Page) -> Field:
     entry = page.entry(_DATE_KEYS)
     found = DATE.search(entry.value) if entry else None
     clues = [replace(entry, value=day) for day in days_of(found)] if entry and found else []
-    clues += dates_in(page.text, edges(page.manuscript.paragraphs), page.words)
+    clues += dates_in(page.text, edges(page.parsed.paragraphs), page.words)
     clues.sort(key=lambda clue: "updated" in clue.evidence.lower() or "modified" in clue.evidence.lower())
     candidates = tuple(clue.candidate() for clue in clues)
     first = [clue.value for clue in clues if clues[0].evidence == clue.evidence]

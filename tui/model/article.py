@@ -81,7 +81,7 @@ class Article:
     id: str
     """`a1`, `a2` … in the order given."""
     file: str
-    """The path as given, made safe to show."""
+    """The path as given, made safe to show; the second article of one file and those after it end in `#2`, `#3` …"""
     text: str
     passages: tuple[Passage, ...]
     dropped: tuple[Dropped, ...] = ()
@@ -124,6 +124,17 @@ class Place(NamedTuple):
 
     article: str
     passage: int
+
+
+def part_name(file: str, number: int) -> str:
+    """What the article of that number, from 1, in a file is called: `box.mbox`, then `box.mbox#2`."""
+    return file if number == 1 else f"{file}#{number}"
+
+
+def containing_file(name: str) -> str:
+    """The file that `part_name` was given, as far as the name tells: `box.mbox` for `box.mbox#2`."""
+    file, _, number = name.rpartition("#")
+    return file if file and number.isdecimal() and int(number) > 1 else name
 
 
 def article_by_id(articles: Sequence[Article], id: str) -> Article:

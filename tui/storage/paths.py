@@ -13,6 +13,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from tui.model.article import containing_file
+
 ENVIRONMENT = "PARALLAX_HOME"
 SUFFIX = ".parallax.json"
 """How the name of every session file ends."""
@@ -48,6 +50,11 @@ def home_of(environment: Mapping[str, str], here: Path) -> Home:
         return Home(root / "config", root / "data", root / "state", root / "cache", here)
     dirs = PlatformDirs("parallax", appauthor=False)
     return Home(dirs.user_config_path, dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path, here)
+
+
+def file_of(name: str) -> Path:
+    """The file to open for an article called `name`: the containing one where the article is one of several in it."""
+    return Path(name) if is_there(Path(name)) else Path(containing_file(name))
 
 
 def is_there(path: Path) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tui.model.article import Article
 from tui.model.errors import BrokenSessionError, SessionError
 from tui.model.session import KnownArticle, Session
-from tui.storage.paths import SUFFIX, Home, is_there
+from tui.storage.paths import SUFFIX, Home, file_of, is_there
 from tui.storage.sessions import (
     Listed,
     OnDisk,
@@ -87,12 +87,12 @@ def known_article(article: Article, here: Path) -> KnownArticle:
 
 
 def article_files(session: Session, at: OnDisk) -> list[Path]:
-    """The files that a session is about: where they were, or of the same name beside the session's own file."""
-    return [_nearer(Path(known.file), at.path.parent) for known in session.articles]
+    """The files that a session is about, each once: where they were, or of the same name beside the session's own."""
+    return list(dict.fromkeys(_nearer(file_of(known.file), at.path.parent) for known in session.articles))
 
 
 def _nearer(file: Path, folder: Path) -> Path:
-    beside = folder / file.name
+    beside = file_of(str(folder / file.name))
     return beside if not is_there(file) and is_there(beside) else file
 
 
