@@ -260,6 +260,93 @@ def test_files_of_a_session_that_are_gone_are_named_in_one_message(desk: Desk) -
     assert "1 of the 2 articles of session dam is not where the session has it" in again.problems[0]
 
 
+def test_what_was_open_last_is_known_as_soon_as_a_note_is_kept(desk: Desk) -> None:
+    workspace = desk.both()
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    again = desk.open()  # nobody quit: the program was killed
+    assert [article.file for article in again.articles] == [str(desk.herald), str(desk.post)]
+    assert [note.note for note in again.session.annotations] == ["One."]
+
+
+def test_a_killed_program_offers_the_draft_of_what_was_open(desk: Desk) -> None:
+    workspace = desk.both()
+    workspace.save_draft("half a thou", ["frame"], select(workspace, "Nobody"))
+    draft = desk.open().draft()
+    assert draft is not None
+    assert (draft.note, draft.codes) == ("half a thou", ("frame",))
+
+
+def test_what_is_open_is_written_once_however_many_notes_are_kept(desk: Desk) -> None:
+    workspace = desk.both()
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    last = desk.home.state / "last" / "last.json"
+    written = last.stat().st_ino
+    workspace.annotate(select(workspace, "minister"), "Two.")
+    assert last.stat().st_ino == written
+
+
+def three(desk: Desk, tmp_path: Path) -> Path:
+    """A folder with three articles, in which a note was kept."""
+    folder = tmp_path / "dam"
+    folder.mkdir()
+    for path in (desk.herald, desk.post):
+        path.rename(folder / path.name)
+    (folder / "wire.txt").write_text("Dam approved\n\nThe dam at Orlin was approved by the council.\n")
+    workspace = desk.open(folder)
+    workspace.annotate(select(workspace, "Nobody"), "One.")
+    workspace.remember({"pane": "x", "event": 1})
+    return folder
+
+
+def test_with_a_new_file_in_its_folder_a_session_goes_on_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    folder = three(desk, tmp_path)
+    [before] = desk.home.sessions.glob("*.json")
+    (folder / "new.txt").write_text("Protest at Orlin\n\nFarmers blocked the road to Orlin on Tuesday.\n")
+    again = desk.open(folder)
+    assert again.file == before
+    assert len(again.placed()) == 1
+    assert again.remembered() == {"pane": "x", "event": 1}
+    told = f"3 of these 4 articles are in session {again.session.name}, with 1 note; "
+    assert again.problems == (told + "it goes on with all of them (--session NAME begins another).",)
+    again.annotate(select(again, "blocked"), "Two.")
+    assert desk.open(folder).problems == ()
+    assert len(desk.open(folder).session.articles) == 4
+
+
+def test_a_draft_is_offered_though_a_file_was_added_or_changed(desk: Desk, tmp_path: Path) -> None:
+    folder = three(desk, tmp_path)
+    desk.open(folder).save_draft("half a thou", [], [])
+    (folder / "new.txt").write_text("Protest at Orlin\n\nFarmers blocked the road to Orlin on Tuesday.\n")
+    again = desk.open(folder)
+    draft = again.draft()
+    assert draft is not None
+    assert draft.note == "half a thou"
+    again.save_draft("")
+    assert desk.open(folder).draft() is None
+    (folder / "new.txt").unlink()
+    assert desk.open(folder).draft() is None
+
+
+def test_where_files_were_taken_away_and_added_the_session_is_named_and_not_opened(desk: Desk, tmp_path: Path) -> None:
+    folder = three(desk, tmp_path)
+    [before] = desk.home.sessions.glob("*.json")
+    (folder / "wire.txt").unlink()
+    (folder / "new.txt").write_text("Protest at Orlin\n\nFarmers blocked the road to Orlin on Tuesday.\n")
+    again = desk.open(folder)
+    assert again.session.annotations == ()
+    name = before.name.removesuffix(".parallax.json")
+    told = f"2 of these 3 articles are in session {name}, with 1 note; "
+    assert again.problems == (told + f"open it from the recent sessions, or with --session {name}.",)
+    assert desk.open(folder / "post.txt").problems[0].startswith("This article is in session")
+
+
+def test_a_session_to_which_half_of_the_articles_belong_is_no_matter(desk: Desk) -> None:
+    alone = desk.open(desk.herald)
+    alone.annotate(select(alone, "Nobody"), "One.")
+    assert desk.both().problems == ()
+    assert desk.both().session.annotations == ()
+
+
 def test_one_bad_input_is_a_problem_and_the_rest_works(desk: Desk, tmp_path: Path) -> None:
     workspace = desk.open(desk.herald, tmp_path / "none.txt")
     assert len(workspace.articles) == 1

@@ -15,7 +15,6 @@ from tui.model.settings import Settings
 from tui.storage.config import find_config, settings_or_defaults
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import SUFFIX, Home, file_of, is_there
-from tui.storage.places import remembered
 from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
@@ -26,6 +25,7 @@ from tui.storage.session_choice import (
     named_session,
     session_left,
 )
+from tui.storage.ui_state import remembered
 from tui.text.clean import safe_line
 
 LAST = "last"

@@ -27,12 +27,12 @@ from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
 from tui.storage.paths import Home, file_of, is_there
-from tui.storage.places import key_of, remember, remembered
 from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
     known_article,
 )
-from tui.storage.sessions import Listed, sessions_in
+from tui.storage.sessions import Listed, any_session, sessions_in
+from tui.storage.ui_state import key_of, remember, remembered
 from tui.text.anchors import Stand, anchored, standing
 from tui.text.clean import safe_line, safe_text
 
@@ -64,6 +64,10 @@ class Workspace:
         self._stands: dict[Anchor, Stand] = {}
         self._ruled: tuple[tuple[Comparison, tuple[Decision, ...]], Comparison] | None = None
         self._key = key_of(article.digest for article in self.articles)
+        self._key_before = key_of(known.digest for known in opened.chosen.session.articles)
+        """The articles as the session knows them: what was kept about them holds where one was changed or added."""
+        self._last: Mapping[str, object] = {}
+        """What was written as open last."""
         self._kept = KeptSession(self._settled(opened.chosen.session), opened.chosen.at)
 
     @classmethod
@@ -165,7 +169,7 @@ class Workspace:
             author=self.settings.author,
             created=self._now(),
         )
-        self._kept.change(f"the note on {_named(written.anchors)}", self.session.annotated(written), self._clock())
+        self._change(f"the note on {_named(written.anchors)}", self.session.annotated(written))
         with suppress(SessionError):  # the note is kept; a draft that stays behind does no harm
             self.save_draft("")
         return written
@@ -174,16 +178,14 @@ class Workspace:
         """Change the note of that id; raises as `annotate` does, and KeyError where there is no such note."""
         old = self._annotation(id)
         new = replace(old, note=safe_text(note), codes=_codes(codes), modified=self._now())
-        self._kept.change(
-            f"the change of the note on {_named(new.anchors)}", self.session.annotated(new), self._clock()
-        )
+        self._change(f"the change of the note on {_named(new.anchors)}", self.session.annotated(new))
         return new
 
     def delete(self, id: str) -> None:
         """Remove the note or the decision of that id; raises as `annotate` does."""
         notes = [note for note in self.session.annotations if note.id == id]
         what = f"removing the note on {_named(notes[0].anchors)}" if notes else "removing a decision"
-        self._kept.change(what, self.session.without(id), self._clock())
+        self._change(what, self.session.without(id))
 
     def decide(self, ruling: Ruling, selections: Sequence[Selection], value: str = "") -> Decision:
         """Keep a decision about some places; raises as `annotate` does."""
@@ -195,9 +197,7 @@ class Workspace:
             author=self.settings.author,
             created=self._now(),
         )
-        self._kept.change(
-            f"the decision {ruling.value} on {_named(decision.anchors)}", self.session.decided(decision), self._clock()
-        )
+        self._change(f"the decision {ruling.value} on {_named(decision.anchors)}", self.session.decided(decision))
         return decision
 
     def undo(self) -> str | None:
@@ -232,13 +232,16 @@ class Workspace:
         draft = KeptDraft(safe_text(note), _codes(codes), self._anchors(selections))
         try:
             remember(self._home.state, DRAFTS, self._key, draft_as_tree(draft))
+            if self._key != self._key_before:
+                remember(self._home.state, DRAFTS, self._key_before, {})
         except OSError as error:
             folder = safe_line(str(self._home.state))
             raise SessionError(f"{folder}: the draft could not be written ({error.strerror})") from error
+        self._remember_last()
 
     def draft(self) -> Draft | None:
         """The note that was put away; None where there is none."""
-        kept = draft_from_tree(remembered(self._home.state, DRAFTS, self._key))
+        kept = draft_from_tree(self._remembered(DRAFTS))
         if kept is None:
             return None
         stands = [self.stand(anchor) for anchor in kept.anchors]
@@ -249,15 +252,13 @@ class Workspace:
 
         Nothing the reader wrote is in it, so a folder that cannot be written is no error.
         """
-        files = [known_article(article, self._home.here).file for article in self.articles]
-        last = {"files": files, "session": str(self._kept.at.path) if self._kept.at.digest else ""}
         with suppress(OSError):
-            remember(self._home.state, PLACES, self._key, place)
-            remember(self._home.state, LAST, LAST, last)
+            remember(self._home.state, PLACES, self._key, place, synced=False)
+        self._remember_last()
 
     def remembered(self) -> Mapping[str, object]:
         """The place and layout kept for these articles; empty where there are none."""
-        return remembered(self._home.state, PLACES, self._key)
+        return self._remembered(PLACES)
 
     def export(self, format: str, path: Path, *, overwrite: bool = False) -> Path:
         """Write everything found and kept to a file, in a format of EXPORTERS; say where it is.
@@ -271,6 +272,31 @@ class Workspace:
     def recent(self) -> list[Listed]:
         """The sessions in the reader's folder, the last written first."""
         return sessions_in(self._home.sessions)
+
+    @property
+    def is_first_visit(self) -> bool:
+        """Whether this reader has kept nothing yet: no session, and no place in these articles."""
+        return not any_session(self._home.sessions) and not self.remembered()
+
+    def _change(self, what: str, session: Session) -> None:
+        """Keep a change of the session, and that these articles are open, so that a killed program opens them again."""
+        try:
+            self._kept.change(what, session, self._clock())
+        finally:
+            self._remember_last()
+
+    def _remember_last(self) -> None:
+        """Keep what is open as what was open last; written only where that is news, and no error where it cannot be."""
+        files = [known_article(article, self._home.here).file for article in self.articles]
+        last = {"files": files, "session": str(self._kept.at.path) if self._kept.at.digest else ""}
+        if files and last != self._last:
+            with suppress(OSError):
+                remember(self._home.state, LAST, LAST, last, synced=False)
+                self._last = last
+
+    def _remembered(self, kind: str) -> Mapping[str, object]:
+        """What was kept about these articles, or else about them as the session knows them."""
+        return remembered(self._home.state, kind, self._key) or remembered(self._home.state, kind, self._key_before)
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

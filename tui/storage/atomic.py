@@ -10,11 +10,12 @@ PRIVATE = 0o600
 """What nobody but the reader may read: a new file's mode."""
 
 
-def write_atomic(path: Path, text: str) -> None:
+def write_atomic(path: Path, text: str, *, synced: bool = True) -> None:
     """Make `text`, as UTF-8, the file's content; its folder is made where it is missing.
 
     The new content is on the disk before it takes the old one's place, and
-    its name is on the disk before this returns. A file that was there keeps
+    its name is on the disk before this returns; without `synced` the system may
+    take its time for both, which is many times as fast. A file that was there keeps
     its mode; a link is followed. Raises OSError and leaves the old file whole.
     """
     real = Path(os.path.realpath(path))
@@ -27,12 +28,14 @@ def write_atomic(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             new.chmod(_mode(real))
-            os.fsync(file.fileno())
+            if synced:
+                os.fsync(file.fileno())
             new.replace(real)
         except BaseException:
             new.unlink(missing_ok=True)
             raise
-    _sync_folder(real.parent)
+    if synced:
+        _sync_folder(real.parent)
 
 
 def _mode(path: Path) -> int:

@@ -66,18 +66,59 @@ def session_left(file: str) -> Chosen | None:
 
 
 def fitting_session(home: Home, articles: Sequence[KnownArticle], now: datetime) -> Chosen:
-    """The session about these articles, the last written where there are several; a new one where there is none."""
+    """The session about these articles, the last written where there are several; a new one where there is none.
+
+    A session goes on where articles were only added: each of its own is here, they are most of those that are here,
+    and something is written in it. One that shares most of them but knows others as well is named, not opened:
+    its notes may be about what the reader did not open.
+    """
     listed = sessions_in(home.sessions)
     exact = about(listed, {known.digest for known in articles})
     fitting = exact or same_files(listed, {known.file for known in articles})
-    for one in fitting:
-        try:
-            session, at = read_session(one.path)
-        except SessionError:  # gone or changed since it was listed
-            continue
-        return Chosen(session, at, _notices(one, fitting, changed=not exact))
+    sharing = [] if fitting else _sharing(listed, articles)
+    grown = [one for one in sharing if _shared(one, articles) == len(_known(one))]
+    if fitting or grown:
+        one = (fitting or grown)[0]
+        notices = _notices(one, fitting, changed=not exact) if fitting else [_told(one, articles, goes_on=True)]
+        told = [_told(other, articles) for other in sharing if other is not one]
+        return Chosen(one.session or Session(name_of(one.path)), OnDisk(one.path, one.digest), (*notices, *told[:1]))
     name = free_name(home.sessions, now.date(), [known.title or known.source for known in articles])
-    return Chosen(Session(name), OnDisk(home.session(name)))
+    return Chosen(Session(name), OnDisk(home.session(name)), tuple(_told(other, articles) for other in sharing[:1]))
+
+
+def _known(listed: Listed) -> Sequence[KnownArticle]:
+    return listed.session.articles if listed.session else ()
+
+
+def _shared(listed: Listed, articles: Sequence[KnownArticle]) -> int:
+    """How many of the session's articles are among these, by text or by file."""
+    digests, files = {known.digest for known in articles}, {known.file for known in articles}
+    return sum(known.digest in digests or known.file in files for known in _known(listed))
+
+
+def _sharing(listed: Sequence[Listed], articles: Sequence[KnownArticle]) -> list[Listed]:
+    """The sessions with something in them to which most of these articles belong; the most of them first."""
+    shared = {one.path: _shared(one, articles) for one in listed if one.size}
+    most = [one for one in listed if shared.get(one.path, 0) * 2 > len(articles)]
+    return sorted(most, key=lambda one: -shared[one.path])
+
+
+def _told(listed: Listed, articles: Sequence[KnownArticle], *, goes_on: bool = False) -> str:
+    """That most of these articles belong to a session, what it holds, and how to have it, or to have another one."""
+    session, name = listed.session or Session(""), name_of(listed.path)
+    shared, count = _shared(listed, articles), len(articles)
+    which = "This article is" if count == 1 else f"{shared} of these {count} articles are"
+    kept = " and ".join(
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((len(session.annotations), "note"), (len(session.decisions), "decision"))
+        if number
+    )
+    then = (
+        "it goes on with all of them (--session NAME begins another)"
+        if goes_on
+        else f"open it from the recent sessions, or with --session {name}"
+    )
+    return f"{which} in session {name}, with {kept}; {then}."
 
 
 def known_article(article: Article, here: Path) -> KnownArticle:
@@ -96,7 +137,7 @@ def _nearer(file: Path, folder: Path) -> Path:
     return beside if not is_there(file) and is_there(beside) else file
 
 
-def _notices(chosen: Listed, fitting: list[Listed], *, changed: bool) -> tuple[str, ...]:
+def _notices(chosen: Listed, fitting: Sequence[Listed], *, changed: bool) -> list[str]:
     name = name_of(chosen.path)
     notices = [f"An article has changed since the notes in session {name} were written."] if changed else []
     if others := [name_of(one.path) for one in fitting if one is not chosen]:
@@ -104,4 +145,4 @@ def _notices(chosen: Listed, fitting: list[Listed], *, changed: bool) -> tuple[s
             f"Several sessions are about these articles; {name} is open, the others are "
             f"{', '.join(others)} (open one with --session NAME)."
         )
-    return tuple(notices)
+    return notices

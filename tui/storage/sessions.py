@@ -51,6 +51,13 @@ class Listed:
     path: Path
     session: Session | None
     problem: str = ""
+    digest: str = ""
+    """The sha256 of the file's bytes."""
+
+    @property
+    def size(self) -> int:
+        """How many notes and decisions it holds."""
+        return len(self.session.annotations) + len(self.session.decisions) if self.session else 0
 
 
 def read_session(path: Path) -> tuple[Session, OnDisk]:
@@ -108,6 +115,11 @@ def sessions_in(folder: Path) -> list[Listed]:
     return [_listed(path) for path in sorted(folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)]
 
 
+def any_session(folder: Path) -> bool:
+    """Whether there is a session file in a folder; none is read."""
+    return next(folder.glob(f"*{SUFFIX}"), None) is not None
+
+
 def about(listed: list[Listed], digests: AbstractSet[str]) -> list[Listed]:
     """Those about exactly these texts, whatever their order."""
     return [one for one in listed if one.session and {known.digest for known in one.session.articles} == digests]
@@ -135,7 +147,8 @@ def name_of(path: Path) -> str:
 
 def _listed(path: Path) -> Listed:
     try:
-        return Listed(path, read_session(path)[0])
+        session, at = read_session(path)
+        return Listed(path, session, digest=at.digest)
     except SessionError as error:
         return Listed(path, None, str(error))
 

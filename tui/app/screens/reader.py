@@ -15,7 +15,7 @@ from tui.view.commands import COMMANDS, Command
 from tui.view.index import ComparisonIndex, index_of
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
-from tui.view.recall import rejoined
+from tui.view.recall import as_remembered, rejoined
 from tui.workspace import Workspace
 
 
@@ -35,7 +35,7 @@ class ReaderScreen(AskingScreen[None]):
         super().__init__()
         self.workspace = workspace
         self.commands = commands
-        newcomer = workspace.settings.app.coaching and not workspace.remembered() and not workspace.recent()
+        newcomer = workspace.settings.app.coaching and workspace.is_first_visit
         self.set_reactive(ReaderScreen.lesson, 0 if newcomer else len(LESSONS))
         self.set_reactive(ReaderScreen.index, self.index_of_now())
         self.set_reactive(ReaderScreen.reading, first_reading(self.index))
@@ -53,10 +53,11 @@ class ReaderScreen(AskingScreen[None]):
         self.lesson = lesson_after(self.lesson, command)
 
     def take_session(self) -> None:
-        """Show the notes and decisions as they are now; the reader's place does not move."""
+        """Show the notes and decisions as they are now, and keep the reader's place, which does not move."""
         self.index = self.index_of_now()
         if self.index.articles:
             self.reading = rejoined(self.reading, self.index)
+        self.workspace.remember(as_remembered(self.reading, self.index))
 
     def index_of_now(self) -> ComparisonIndex:
         """The comparison as the reader has ruled it, with the notes where they stand."""

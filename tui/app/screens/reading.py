@@ -51,6 +51,8 @@ class ReadingScreen(ViewingScreen):
         self.call_after_refresh(self._arrange)
         for problem in self.workspace.problems:
             self.notify(problem, severity="warning", timeout=12, markup=False)
+        if draft := self.workspace.draft():
+            self.notify(f"A half-written note waits and is offered with the next note: {draft.note}", markup=False)
         self.compare()
 
     def take_inks(self) -> None:

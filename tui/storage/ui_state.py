@@ -29,11 +29,14 @@ def remembered(state: Path, kind: str, key: str) -> Mapping[str, object]:
     return cast("Mapping[str, object]", found) if isinstance(found, dict) else {}
 
 
-def remember(state: Path, kind: str, key: str, value: Mapping[str, object]) -> None:
-    """Keep a mapping of plain values; an empty one is forgotten. Raises OSError."""
+def remember(state: Path, kind: str, key: str, value: Mapping[str, object], *, synced: bool = True) -> None:
+    """Keep a mapping of plain values; an empty one is forgotten. Raises OSError.
+
+    Without `synced` a killed program loses nothing, but a power cut may: enough for a place, not for a draft.
+    """
     path = _file(state, kind, key)
     if value:
-        write_atomic(path, json.dumps(value, indent=1) + "\n")
+        write_atomic(path, json.dumps(value, indent=1) + "\n", synced=synced)
     else:
         path.unlink(missing_ok=True)
 

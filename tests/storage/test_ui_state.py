@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.storage.places import key_of, remember, remembered
+from tui.storage.ui_state import key_of, remember, remembered
 
 
 def test_articles_have_one_key_in_whatever_order() -> None:
