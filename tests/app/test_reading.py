@@ -11,8 +11,9 @@ from tests.app.conftest import opened
 from tests.app.reader import reading, screen_text, shown
 from tui.app.themes import THEMES
 from tui.app.widgets.source import SourceHeader, SourcePane, TallyStrip
-from tui.view.counterparts import Standing, shown_in
+from tui.view.counterparts import shown_in
 from tui.view.reading import Layout
+from tui.view.states import Standing
 from tui.workspace import Workspace
 
 

@@ -5,13 +5,13 @@ from tui.model.alignment import Alignment
 from tui.model.annotation import Anchor, Annotation
 from tui.model.article import Place
 from tui.model.span import Span
-from tui.view.counterparts import Standing
 from tui.view.filters import Filter
 from tui.view.index import index_of
 from tui.view.looks import Look, looks_of
 from tui.view.moves import first_reading, next_event
 from tui.view.reading import Reading
 from tui.view.selecting import select_next_unit
+from tui.view.states import Standing
 
 INDEX = index()
 
@@ -24,7 +24,7 @@ def test_only_the_focused_pane_has_the_focus() -> None:
     reading = first_reading(INDEX)
     assert look(0, 0, reading).focused
     assert not look(1, 1, reading).focused
-    assert look(1, 1, reading).standing is Standing.STRONG
+    assert look(1, 1, reading).standing is Standing.FOUND
 
 
 def test_a_nearest_candidate_says_that_it_is_no_counterpart_and_how_far_it_is() -> None:
@@ -79,7 +79,7 @@ def test_a_second_member_in_the_same_source_is_shown_as_uncertain() -> None:
     group = replace(GROUPS[0], members=(*GROUPS[0].members, Place("a1", 2)))
     changed = index_of(replace(comparison(), alignment=Alignment(LINKS, (group, GROUPS[1]))))
     shown = looks_of(0, first_reading(changed), changed).look(ARTICLES[0].passages[2])
-    assert shown.standing is Standing.POSSIBLE
+    assert shown.standing is Standing.UNCERTAIN
 
 
 def test_what_the_reader_ruled_is_told_from_what_the_machine_proposes() -> None:

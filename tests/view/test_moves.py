@@ -8,10 +8,11 @@ from tests.view.stories import ARTICLES, GROUPS, LINKS, comparison, index
 from tui.model.alignment import Alignment
 from tui.model.article import Place
 from tui.model.comparison import Comparison
-from tui.view.counterparts import Standing, counterparts_in, shown_in
+from tui.view.counterparts import counterparts_in, shown_in
 from tui.view.index import index_of
 from tui.view.moves import MOVES, at_passage, bring_level, first_reading, to_event, to_pane, toggle_sync
 from tui.view.reading import Layout, Reading
+from tui.view.states import Standing
 
 INDEX = index()
 
@@ -54,7 +55,7 @@ def test_from_a_silent_pane_the_next_event_is_seen_from_a_source_that_has_it() -
     assert reading.origin == Place("a1", 3)
 
 
-@pytest.mark.parametrize(("article", "standing"), [("a2", Standing.STRONG), ("a3", Standing.STRONG)])
+@pytest.mark.parametrize(("article", "standing"), [("a2", Standing.FOUND), ("a3", Standing.FOUND)])
 def test_a_member_is_as_sure_as_its_best_link_in_the_event(article: str, standing: Standing) -> None:
     shown = shown_in(article, first_reading(INDEX), INDEX)
     assert shown is not None

@@ -35,7 +35,11 @@ def explained(pane: int, index: ComparisonIndex, event: int = 1) -> Explanation:
     ("event", "pane", "verdict"),
     [
         (1, 1, "Found: the score is 0.90; from 0.80 on matching is sure."),
-        (1, 2, "Found by another passage of the event; with this one the score is 0.60, under 0.80."),
+        (
+            1,
+            2,
+            "Found: the score is 0.85; from 0.80 on matching is sure. It is compared with Source a2 ¶2 “The deal was signed. The mayor smiled.”. With the passage that you see the event from: uncertain, 0.60.",  # noqa: E501
+        ),
         (2, 1, "Uncertain: the score is 0.70, under the 0.80 from which on matching is sure."),
         (2, 2, "Not found by matching. This is only the nearest candidate: 0.20, under 0.50."),
         (1, 0, "The event is seen from here."),
@@ -63,7 +67,7 @@ def test_both_passages_are_quoted_with_their_marks_counted_in_their_own_text() -
 
 def test_the_other_candidates_of_the_source_are_named_and_change_places() -> None:
     index = index_with(*LINKS)
-    assert explained(1, index).others == ("Source a2 ¶3 “The mayor stepped down.”: not found, 0.30",)
+    assert explained(1, index).others == ("Source a2 ¶3 “The mayor stepped down.”: not found by matching, 0.30",)
     there = next_candidate(to_pane(first_reading(index), index, 1), index)
     assert why(there, index, SETTINGS).others == ("Source a2 ¶2 “The deal was signed. The mayor smiled.”: found, 0.90",)
 

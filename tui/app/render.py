@@ -23,6 +23,8 @@ class Glyphs:
     strong: str = "●"
     possible: str = "◐"
     not_found: str = "○"
+    unknown: str = "·"
+    ruled: str = "†"
     note: str = "✎"
     more_right: str = "▸"
     more_left: str = "◂"
@@ -38,8 +40,9 @@ class Glyphs:
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
-    focus="#", edge="|", strong="*", possible="~", not_found="o", note="+", more_right=">", more_left="<",
-    bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".", sorted="v ", swap="->",
+    focus="#", edge="|", strong="*", possible="~", not_found="o", unknown="-", ruled="^", note="+",
+    more_right=">", more_left="<", bar="=", steps="_.:-=#", quote='" "', dot="-", progress="#", track=".", sorted="v ",
+    swap="->",
 )  # fmt: skip
 GLYPHS: Mapping[str, Glyphs] = {"unicode": UNICODE, "ascii": ASCII}
 

@@ -1,70 +1,46 @@
-"""What each pane has for the event that the reader stands at: found, uncertain, or not found."""
+"""What each pane can show beside the event, or the passage, that the reader stands at."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from tui.model.alignment import Level, Link
-from tui.model.article import Place
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
+from tui.view.states import Counterpart, Standing, Told
 
 
-class Standing(StrEnum):
-    """How a passage stands to the event."""
-
-    ORIGIN = "origin"
-    """The passage the event is seen from."""
-    STRONG = "strong"
-    POSSIBLE = "possible"
-    NOT_FOUND = "not found"
-    """Only the nearest candidate."""
-
-
-_LEVELS = {Level.STRONG: Standing.STRONG, Level.POSSIBLE: Standing.POSSIBLE, Level.WEAK: Standing.NOT_FOUND}
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """A passage that a pane can show beside the origin, and how sure it is."""
-
-    place: Place
-    standing: Standing
-    link: Link | None = None
-    """What speaks for it; None for the origin itself."""
+def told_in(article: str, reading: Reading, index: ComparisonIndex) -> Told:
+    """What a source has for the current event; between events, for the passage the reader stands at."""
+    group = None if reading.between else index.group(reading.event)
+    if reading.origin is None:
+        return Told(Standing.UNKNOWN if index.is_unknown else Standing.NOT_FOUND)
+    return index.told(group or reading.origin)[article]
 
 
 def counterparts_in(article: str, reading: Reading, index: ComparisonIndex) -> tuple[Counterpart, ...]:
-    """All that one article has for the current event: the event's members, then the nearest candidates.
+    """All that a pane can show for the current event, in the order of `c`; empty where there is nothing at all.
 
-    Empty where matching has nothing at all to offer.
+    Of several passages that belong to the event, those come first that are
+    linked to the one the event is seen from. In that one's own pane, only it.
     """
+    found = told_in(article, reading, index).found
     origin = reading.origin
     if origin is None:
         return ()
     if article == origin.article:
-        return (Counterpart(origin, Standing.ORIGIN),)
-    links = {
-        link.other(origin): link for link in index.links_at.get(origin, ()) if link.other(origin).article == article
-    }
-    group = None if reading.between else index.group(reading.event)
-    members = [place for place in group.members if place.article == article] if group else []
-    found = [_member(place, links.get(place), index, group.members if group else ()) for place in members]
-    found.sort(key=lambda one: (one.link is None or not one.link.joins(origin), -(one.link.score if one.link else 0)))
-    others = [Counterpart(place, _LEVELS[link.level], link) for place, link in links.items() if place not in members]
-    return (*found, *others)
-
-
-def _member(place: Place, link: Link | None, index: ComparisonIndex, members: tuple[Place, ...]) -> Counterpart:
-    """A member of the event, as sure as its best link to any other member."""
-    inside = [one for one in index.links_at.get(place, ()) if one.other(place) in members]
-    best = max(inside, key=lambda one: one.score, default=None)
-    level = best.level if best else Level.POSSIBLE
-    return Counterpart(place, _LEVELS[level], link or best)
+        return tuple(one for one in found if one.place == origin) or (Counterpart(origin, Standing.ORIGIN),)
+    if sum(one.is_member for one in found) < 2:
+        return found
+    scores = {link.other(origin): link.score for link in index.links_at.get(origin, ())}
+    return tuple(sorted(found, key=lambda one: (not one.is_member, one.is_member and -scores.get(one.place, 0.0))))
 
 
 def shown_in(article: str, reading: Reading, index: ComparisonIndex) -> Counterpart | None:
     """The counterpart that a pane shows now, as far as `c` has gone round; None where there is none to offer."""
     found = counterparts_in(article, reading, index)
     return found[reading.candidate(article) % len(found)] if found else None
+
+
+def other_members(article: str, reading: Reading, index: ComparisonIndex) -> dict[int, Counterpart]:
+    """The passages of an article that belong to the current event, by number."""
+    if reading.between:
+        return {}
+    return {one.place.passage: one for one in told_in(article, reading, index).found if one.is_member}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.model.alignment import Group
+from tui.model.alignment import Group, Level
 from tui.model.article import Place
 from tui.model.framing import Hit
 from tui.model.session import Ruling
@@ -46,13 +46,20 @@ def unlink(reading: Reading, index: ComparisonIndex) -> Proposal | str:
     here = _here(reading, index)
     if here is None:
         return "nothing to unlink here"
-    group = index.groups_at.get(here)
-    others = [member for member in group.members if member != here] if group else []
-    if not others and reading.origin not in {None, here}:
-        others = [reading.origin] if reading.origin else []
+    others = _linked(here, reading, index)
     if not others:
         return "this passage is linked to nothing"
     return _proposal(index, Ruling.UNLINK, (*others, here), "unlinked; u takes it back")
+
+
+def _linked(here: Place, reading: Reading, index: ComparisonIndex) -> list[Place]:
+    """What a passage can be unlinked from: its event, else its links into the current one, else what it is beside."""
+    if own := index.groups_at.get(here):
+        return [member for member in own.members if member != here]
+    group = _event(reading, index)
+    found = [link for link in index.links_at.get(here, ()) if link.level is not Level.WEAK]
+    inside = [link.other(here) for link in found if group is not None and link.other(here) in group.members]
+    return inside or [place for place in (reading.origin,) if place is not None and place != here]
 
 
 def no_counterpart(reading: Reading, index: ComparisonIndex) -> Proposal | str:

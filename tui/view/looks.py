@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.model.article import Article, Kind, Passage, Place
 from tui.model.framing import Hit, Voice
 from tui.model.marks import Mark
 from tui.model.span import Span
-from tui.view.counterparts import Counterpart, Standing, shown_in
+from tui.view.counterparts import other_members, shown_in
 from tui.view.finding import matches_in
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
+from tui.view.states import TOLD, Counterpart, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Look:
     standing: Standing | None = None
     """How it stands to the current event; None where it has nothing to do with it."""
     score: float | None = None
-    """Of its link to the event, where it is a counterpart."""
+    """Of the pair that says so; None where there is none."""
     by_reader: bool = False
     """Whether the standing is the reader's ruling, not the machine's proposal."""
     noted: bool = False
@@ -43,17 +45,15 @@ class PaneLooks:
     counterpart: Counterpart | None
     focused: int | None
     """The focused passage; None in the panes that do not have the focus."""
-    members: frozenset[int]
-    """The other passages of this article that belong to the current event."""
-    ruled_out: bool = False
-    """Whether the reader ruled that this article has nothing for the current event."""
+    members: Mapping[int, Counterpart]
+    """The passages of this article that belong to the current event, by number."""
 
     def look(self, passage: Passage) -> Look:
         """How one passage looks."""
         place = Place(self.article.id, passage.id)
         hits = [hit for hit in self.index.hits_at.get(place, ()) if self.reading.filter.shows(hit)]
         notes = self.index.notes_at.get(place, ())
-        standing, score = self._standing(passage.id)
+        standing = self._standing(passage.id)
         marks = [mark_of(hit) for hit in hits]
         marks += [Mark(span, "note") for _, span in notes]
         marks += self._found(passage)
@@ -61,27 +61,18 @@ class PaneLooks:
         return Look(
             passage.kind,
             focused=passage.id == self.focused,
-            standing=standing,
-            score=score,
-            by_reader=standing is not None and self._by_reader(standing),
+            standing=Standing.ORIGIN if place == self.reading.origin else standing.standing if standing else None,
+            score=standing.score if standing else None,
+            by_reader=standing is not None and standing.by_reader,
             noted=bool(notes),
             marks=tuple(marks),
             letters=tuple(self._letters(hits)),
         )
 
-    def _standing(self, passage: int) -> tuple[Standing | None, float | None]:
+    def _standing(self, passage: int) -> Counterpart | None:
+        """How a passage stands to the event; None where it has nothing to do with it."""
         shown = self.counterpart
-        if shown is not None and shown.place.passage == passage:
-            return shown.standing, shown.link.score if shown.link else None
-        if passage in self.members:
-            return Standing.POSSIBLE, None
-        return None, None
-
-    def _by_reader(self, standing: Standing) -> bool:
-        """Whether the reader pinned the counterpart, or ruled that there is none."""
-        if standing is Standing.NOT_FOUND:
-            return self.ruled_out
-        return bool(self.counterpart and self.counterpart.link and self.counterpart.link.by_reader)
+        return shown if shown is not None and shown.place.passage == passage else self.members.get(passage)
 
     def _found(self, passage: Passage) -> list[Mark]:
         """What the reader searched for, reached or chose, in this passage."""
@@ -92,11 +83,11 @@ class PaneLooks:
         return marks
 
     def _best_sentence(self, passage: Passage) -> list[Mark]:
-        """The sentence that is most like the origin, where the counterpart has several."""
+        """The sentence of the counterpart that its link is about, where it has several."""
         shown = self.counterpart
         if shown is None or shown.link is None or shown.link.sentences is None or shown.place.passage != passage.id:
             return []
-        if shown.standing is Standing.NOT_FOUND or len(passage.sentences) < 2:
+        if shown.place == self.reading.origin or shown.standing not in TOLD or len(passage.sentences) < 2:
             return []
         return [Mark(shown.link.sentences[0 if shown.link.a == shown.place else 1], "best")]
 
@@ -108,15 +99,13 @@ class PaneLooks:
 def looks_of(number: int, reading: Reading, index: ComparisonIndex) -> PaneLooks:
     """How the article at a number looks at a reading."""
     article = index.articles[number]
-    group = None if reading.between else index.group(reading.event)
     return PaneLooks(
         index,
         reading,
         article,
         counterpart=shown_in(article.id, reading, index),
         focused=reading.here[number] if number == reading.pane and article.passages else None,
-        members=frozenset(m.passage for m in group.members if m.article == article.id) if group else frozenset(),
-        ruled_out=group is not None and article.id in group.ruled_out,
+        members=other_members(article.id, reading, index),
     )
 
 

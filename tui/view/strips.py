@@ -27,10 +27,8 @@ def event_strip(number: int, width: int, reading: Reading, index: ComparisonInde
     if width < 1 or not article.passages:
         return ()
     sources, current = [0] * width, [False] * width
-    for place, group in index.groups_at.items():
-        if place.article != article.id:
-            continue
-        for cell in _cells(article, place.passage, width):
+    for passage, group in index.groups_in.get(article.id, ()):
+        for cell in _cells(article, passage, width):
             sources[cell] = max(sources[cell], len({member.article for member in group.members}))
             current[cell] |= group.id == reading.event and not reading.between
     here = _cells(article, reading.here[number], width).start

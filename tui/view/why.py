@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.model.alignment import Level, Link
 from tui.model.article import Article, Place
 from tui.model.marks import Mark
 from tui.model.settings import AlignSettings
-from tui.view.counterparts import Counterpart, Standing, counterparts_in, shown_in
+from tui.view.counterparts import counterparts_in, shown_in, told_in
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
+from tui.view.states import Counterpart, Standing, standing_of
+
+NOTHING_BY_READER = "You ruled that this source has nothing for the event."
+RULED_OUT = "You ruled that these two do not belong together."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +51,35 @@ def why(reading: Reading, index: ComparisonIndex, settings: AlignSettings) -> Ex
     article = index.articles[reading.pane]
     shown = shown_in(article.id, reading, index)
     title = f"Why {article.source} stands here"
+    if index.is_unknown:
+        return Explanation(title, "The passages have not been compared yet.")
     if shown is None:
-        return Explanation(title, "Matching has nothing at all to offer for this in this source.")
-    if shown.standing is Standing.ORIGIN:
+        ruled = told_in(article.id, reading, index).ruled_out
+        said = NOTHING_BY_READER if ruled else "Matching has nothing at all to offer for this in this source."
+        return Explanation(title, said)
+    if shown.place == reading.origin:
         return _origin(title, shown, index)
     if shown.link is None:
         return Explanation(title, "You made this passage a member of the event.")
     ends = _ends(shown)
     return Explanation(
         title,
-        _verdict(shown, shown.link, settings),
+        " ".join((_verdict(shown, shown.link, settings), *_from_here(shown.link, shown.place, reading, index))),
         quotes=tuple(_quote(place, shown.link, index) for place in ends),
         reasons=tuple(reason.text for reason in shown.link.reasons if not reason.against),
         doubts=tuple(reason.text for reason in shown.link.reasons if reason.against),
         others=_others(reading, index, shown),
     )
+
+
+def _from_here(link: Link, place: Place, reading: Reading, index: ComparisonIndex) -> Iterator[str]:
+    """Where another passage of the event gives the state: which, and the score with the one it is seen from."""
+    if reading.origin is None or link.joins(reading.origin):
+        return
+    yield f"It is compared with {_name(link.other(place), index)}."
+    own = next((one for one in index.links_at.get(place, ()) if one.joins(reading.origin)), None)
+    if own is not None:
+        yield f"With the passage that you see the event from: {_score(own)}."
 
 
 def _origin(title: str, shown: Counterpart, index: ComparisonIndex) -> Explanation:
@@ -79,15 +98,14 @@ def _ends(shown: Counterpart) -> tuple[Place, Place]:
 
 def _verdict(shown: Counterpart, link: Link, settings: AlignSettings) -> str:
     score = f"{link.score:.2f}"
-    if link.by_reader:
-        return f"You pinned this pair; matching gave it {score}."
-    if shown.standing is Standing.STRONG and link.level is not Level.STRONG:
-        return (
-            f"Found by another passage of the event; with this one the score is {score}, under {settings.strong:.2f}."
-        )
-    if shown.standing is Standing.STRONG:
+    if shown.by_reader:
+        return {
+            Standing.FOUND: f"You pinned this pair; matching gave it {score}.",
+            Standing.UNCERTAIN: f"You made this passage a member of the event; matching gave its best pair {score}.",
+        }.get(shown.standing, f"{NOTHING_BY_READER if not link.by_reader else RULED_OUT} Matching gave it {score}.")
+    if shown.standing is Standing.FOUND:
         return f"Found: the score is {score}; from {settings.strong:.2f} on matching is sure."
-    if shown.standing is Standing.POSSIBLE:
+    if shown.standing is Standing.UNCERTAIN:
         return f"Uncertain: the score is {score}, under the {settings.strong:.2f} from which on matching is sure."
     return f"Not found by matching. This is only the nearest candidate: {score}, under {settings.possible:.2f}."
 
@@ -129,5 +147,4 @@ def _name(place: Place, index: ComparisonIndex) -> str:
 
 
 def _score(link: Link) -> str:
-    names = {Level.STRONG: "found", Level.POSSIBLE: "uncertain", Level.WEAK: "not found"}
-    return f"{names[link.level]}, {link.score:.2f}"
+    return f"{standing_of(link).value}, {link.score:.2f}"

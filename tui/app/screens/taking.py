@@ -167,6 +167,8 @@ class TakingScreen(NotingScreen):
             (glyphs.strong, "found: matching is sure"),
             (glyphs.possible, "uncertain: it may be the same"),
             (glyphs.not_found, "not found by matching; the nearest candidate is shown faintly"),
+            (glyphs.unknown, "not compared yet"),
+            (glyphs.ruled, "ruled by you"),
             (glyphs.note, "a note of yours"),
         ]
         return [*signs, *((category.letter, category.name) for category in self.workspace.lexicon.categories)]

@@ -12,9 +12,10 @@ from tui.app.render import Glyphs, Inks, fitted, line
 from tui.app.widgets.drawn import Drawn
 from tui.view.coaching import LESSONS
 from tui.view.commands import Command, shown_keys
-from tui.view.counterparts import Standing, shown_in
+from tui.view.counterparts import shown_in, told_in
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
+from tui.view.states import Standing
 
 
 class TopBar(Drawn):
@@ -23,7 +24,7 @@ class TopBar(Drawn):
     def show(self, name: str, reading: Reading, index: ComparisonIndex, inks: Inks, comparing: str = "") -> None:
         """Say where the reader is; while the passages are being compared, say that instead."""
         width, dot = self.size.width - 2, f" {inks.glyphs.dot} "
-        right = comparing or event_words(reading, index, dot)
+        right = comparing or event_words(reading, index, inks.glyphs)
         if not comparing and not reading.sync:
             right = f"not in step{dot}{right}"
         sources = f"{len(index.articles)} sources"
@@ -40,17 +41,22 @@ class TopBar(Drawn):
         )
 
 
-def event_words(reading: Reading, index: ComparisonIndex, dot: str) -> str:
-    """Such as `event 4 of 23 · in 4 of 5 · "withdraw from the four regions"`."""
-    group = index.group(reading.event)
+def event_words(reading: Reading, index: ComparisonIndex, glyphs: Glyphs) -> str:
+    """Such as `event 4 of 23 · in 4 of 5 · 1 uncertain · "withdraw from the four regions"`."""
+    dot, group = f" {glyphs.dot} ", index.group(reading.event)
+    if index.is_unknown:
+        return "not compared yet"
     if not index.groups:
         return "no shared event found"
     if reading.between or group is None:
         return f"between events{dot}{len(index.groups)} shared"
-    sources = len({member.article for member in group.members})
-    sure = f"{dot}yours" if group.by_reader else "" if group.state.value == "solid" else f"{dot}uncertain"
-    counts = f"event {group.id} of {len(index.groups)}{dot}in {sources} of {len(index.articles)}{sure}"
-    return f"{counts}{dot}“{group.label}”" if group.label else counts
+    told = index.told(group).values()
+    sources, unsure = sum(one.is_told for one in told), sum(one.standing is Standing.UNCERTAIN for one in told)
+    parts = [f"event {group.id} of {len(index.groups)}", f"in {sources} of {len(index.articles)}"]
+    parts += [f"{unsure} uncertain"] if unsure else []
+    parts += [f"{glyphs.ruled} yours"] if group.by_reader else []
+    parts += [f"“{group.label}”"] if group.label else []
+    return dot.join(parts)
 
 
 class Tabs(Drawn):
@@ -87,15 +93,15 @@ class Tabs(Drawn):
 def sign_of(article: str, reading: Reading, index: ComparisonIndex, glyphs: Glyphs) -> str:
     """The sign of a source for the current event."""
     shown = shown_in(article, reading, index)
-    if shown is None:
-        return glyphs.not_found
-    signs = {
-        Standing.ORIGIN: glyphs.strong,
-        Standing.STRONG: glyphs.strong,
-        Standing.POSSIBLE: glyphs.possible,
+    standing = shown.standing if shown else told_in(article, reading, index).standing
+    return {
+        Standing.ORIGIN: glyphs.edge,
+        Standing.FOUND: glyphs.strong,
+        Standing.UNCERTAIN: glyphs.possible,
         Standing.NOT_FOUND: glyphs.not_found,
-    }
-    return signs[shown.standing]
+        Standing.RULED_OUT: glyphs.not_found,
+        Standing.UNKNOWN: glyphs.unknown,
+    }[standing]
 
 
 class Coach(Drawn):

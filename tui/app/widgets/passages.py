@@ -22,9 +22,9 @@ from tui.model.article import Article, Kind
 from tui.model.marks import Mark
 from tui.model.span import Span
 from tui.text.tokens import tokens_of
-from tui.view.counterparts import Standing
 from tui.view.looks import Look, PaneLooks
 from tui.view.runs import runs
+from tui.view.states import MISSED, Standing, state_words
 
 GUTTER = 2
 MARGIN = 3
@@ -151,18 +151,18 @@ class Passages(Widget):
         """What stands above a counterpart: its sign, its state in words, its score."""
         inks, glyphs = self._live(), self._live().glyphs
         score = "" if look.score is None else f"{look.score:.2f}".lstrip("0")
-        found, missed = (
-            ("pinned by you", "none: you ruled so") if look.by_reader else ("found", "not found by matching")
-        )
+        said = state_words(look.standing or Standing.ORIGIN, by_reader=look.by_reader)
+        ruled = glyphs.ruled if look.by_reader else ""
         words = {
-            Standing.STRONG: f"{glyphs.strong} {found} {score}",
-            Standing.POSSIBLE: f"{glyphs.possible} uncertain {score}",
-            Standing.NOT_FOUND: f"{glyphs.not_found} {missed}",
+            Standing.FOUND: f"{glyphs.strong}{ruled} {said} {score}",
+            Standing.UNCERTAIN: f"{glyphs.possible}{ruled} {said} {score}",
+            Standing.NOT_FOUND: f"{glyphs.not_found}{ruled} {said}",
+            Standing.RULED_OUT: f"{glyphs.not_found}{ruled} {said}",
         }.get(look.standing or Standing.ORIGIN, "")
         near = f" {glyphs.dot} nearest: ¶{number + 1} {score}"
-        if look.standing is Standing.NOT_FOUND and len(words) + len(near) <= self._wide + MARGIN:
+        if look.standing in MISSED and len(words) + len(near) <= self._wide + MARGIN:
             words += near
-        colour = "accent" if look.standing is Standing.NOT_FOUND else "primary"
+        colour = "accent" if look.standing in MISSED else "primary"
         text = fitted(words, self.size.width - GUTTER).ljust(self.size.width - GUTTER)
         style = inks.style(NO_ROLE, "surface")
         return Strip([Segment(" " * GUTTER, style), Segment(text, style + Style(color=inks.colour(colour)))])
@@ -170,7 +170,7 @@ class Passages(Widget):
     def _lines(self, look: Look, number: int) -> list[Strip]:
         inks, text = self._live(), self._texts[number]
         start = self.article.passages[number].span.start
-        ground, faded = _ground(look), look.standing is Standing.NOT_FOUND
+        ground, faded = _ground(look), look.standing in MISSED
         whole = Span(start, start + len(text))
         marks = [*look.marks, *([Mark(whole, look.kind.value)] if look.kind in _KINDS else [])]
         base = inks.style(NO_ROLE, ground)
@@ -193,7 +193,7 @@ class Passages(Widget):
             sign, colour = glyphs.focus, "accent"
         elif look.standing is Standing.ORIGIN:
             sign, colour = glyphs.edge, "accent"
-        elif look.standing is not None and look.standing is not Standing.NOT_FOUND:
+        elif look.standing is not None and look.standing not in MISSED:
             sign, colour = glyphs.edge, "primary"
         note = glyphs.note if look.noted and first_line else " "
         return Segment(sign + note, base + Style(color=inks.colour(colour)))
@@ -283,9 +283,9 @@ def _ground(look: Look) -> str:
     """The name of the background that a passage stands on."""
     if look.focused or look.standing is Standing.ORIGIN:
         return "origin"
-    if look.standing is Standing.STRONG:
+    if look.standing is Standing.FOUND:
         return "strong"
-    return "possible" if look.standing is Standing.POSSIBLE else "surface"
+    return "possible" if look.standing is Standing.UNCERTAIN else "surface"
 
 
 def _moved(mark: Mark, by: int, end: int) -> Mark:
