@@ -353,12 +353,18 @@ def test_one_bad_input_is_a_problem_and_the_rest_works(desk: Desk, tmp_path: Pat
     assert any("none.txt" in problem for problem in workspace.problems)
 
 
-def test_a_broken_config_is_a_banner_and_the_defaults_hold(desk: Desk, tmp_path: Path) -> None:
+def test_what_is_wrong_in_the_config_keeps_its_default_and_a_banner_says_so(desk: Desk, tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
-    config.write_text("parallax: 1\nalgin: {}\n")
+    config.write_text("parallax: 1\nalgin: {}\nauthor: Kim\narticles: {herald.txt: {source: A, date: ''}}\n")
     workspace = desk.both()
     assert workspace.config == config
-    assert "did you mean 'align'" in workspace.problems[0]
+    assert [problem.split(": ", 1)[-1] for problem in workspace.problems] == [
+        "unknown key 'algin'; did you mean 'align'?",
+        "date wants a date such as 2025-06-01, not ''",
+        "What is wrong in the configuration keeps its default until it is mended.",
+    ]
+    assert workspace.settings.author == "Kim"
+    assert str(workspace.articles[0].source) == "A"
     assert workspace.settings.align == desk.open(desk.herald, config=sample_config()).settings.align
 
 

@@ -12,7 +12,7 @@ from tui.model.article import Article
 from tui.model.framing import Lexicon
 from tui.model.session import Session
 from tui.model.settings import Settings
-from tui.storage.config import find_config, settings_or_defaults
+from tui.storage.config import find_config, settings_and_problems
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import SUFFIX, Home, file_of, is_there
 from tui.storage.rules import loading_rules
@@ -30,8 +30,31 @@ from tui.text.clean import safe_line
 
 LAST = "last"
 """Where the state folder keeps what was open last."""
+BANNER = "What is wrong in the configuration keeps its default until it is mended."
 NAMED = 3
 """So many files are named in a message; of more only the number is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The reader's configuration and lexicon, read once, as they are in use."""
+
+    file: Path
+    """The config file that is in use, or would be were it not broken."""
+    settings: Settings
+    lexicon: Lexicon
+    wrong_settings: tuple[str, ...] = ()
+    """What is wrong in the config file; each such value keeps its default."""
+    wrong_words: tuple[str, ...] = ()
+    """What is wrong in the reader's lexicon; each such entry is left out."""
+
+
+def read_setup(home: Home, config: Path | None = None) -> Setup:
+    """The configuration in the file given, or in the one that is found, and the lexicon that it asks for."""
+    file = find_config(home, config)
+    settings, problems = settings_and_problems(file)
+    lexicon, wrong = lexicon_and_problems(settings.lexicon)
+    return Setup(file, settings, lexicon, problems, wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +82,19 @@ class Opened:
     """All that the reader should be told: configuration, lexicon, inputs, session."""
     unread: tuple[str, ...]
     """Of these, the inputs that were not read."""
-    settings: Settings
-    lexicon: Lexicon
+    setup: Setup
     chosen: Chosen
-    config: Path
     empty: EmptyReason | None = None
     """None where there is an article to show."""
 
 
 def open_articles(
-    paths: Sequence[str | Path], *, config: Path | None, session: str | None, home: Home, now: datetime
+    paths: Sequence[str | Path], setup: Setup, *, session: str | None, home: Home, now: datetime
 ) -> Opened:
     """Read the articles in `paths`, or those that were open last, or the sample; and the session about them.
 
     Raises SessionError only where a session that was named cannot be used.
     """
-    file = find_config(home, config)
-    settings, problems = settings_or_defaults(file)
-    lexicon, wrong = lexicon_and_problems(settings.lexicon)
     sources, files = _sorted_out(paths)
     last = remembered(home.state, LAST, LAST) if not paths and session is None else {}
     name = session or next(iter(files), None)
@@ -85,14 +103,15 @@ def open_articles(
     if not sources and chosen is not None:
         sources, gone = _articles_of(chosen)
     left, lost = _left(last) if chosen is None else ([], ())
-    loaded = load(sources or (() if gone else left or sample_articles()), loading_rules(), settings)
+    loaded = load(sources or (() if gone else left or sample_articles()), loading_rules(), setup.settings)
     if chosen is None:
         chosen = fitting_session(home, [known_article(article, home.here) for article in loaded.articles], now)
     unused = [f"{safe_line(one)}: one session at a time; {name} is open" for one in files if one != name]
     unread = (*gone, *loaded.problems, *unused)
     empty = None if loaded.articles else _why_empty(chosen.session, gone, unread)
-    told = (*problems, *wrong, *unread, *loaded.notices, *lost, *chosen.notices)
-    return Opened(loaded.articles, told, unread, settings, lexicon, chosen, file, empty)
+    banner = (*setup.wrong_settings, BANNER) if setup.wrong_settings else ()
+    told = (*banner, *setup.wrong_words, *unread, *loaded.notices, *lost, *chosen.notices)
+    return Opened(loaded.articles, told, unread, setup, chosen, empty)
 
 
 def _sorted_out(paths: Sequence[str | Path]) -> tuple[Sequence[str | Path], list[str]]:

@@ -22,7 +22,7 @@ from tui.model.article import article_by_id
 from tui.model.comparison import Comparison, Stage
 from tui.model.errors import InputError, SessionError
 from tui.model.session import Decision, Ruling, Session
-from tui.opening import LAST, Opened, open_articles
+from tui.opening import LAST, Opened, Setup, open_articles, read_setup
 from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
@@ -51,13 +51,13 @@ class Workspace:
         """Inputs that were not read, what is wrong in the configuration, notices about the session."""
         self.unread = opened.unread
         """Of these, the inputs that were named and not read."""
-        self.settings = opened.settings
-        self.lexicon = opened.lexicon
+        self.settings = opened.setup.settings
+        self.lexicon = opened.setup.lexicon
         self.empty = opened.empty
         """Why there is no article, and what the reader can do; None where there is one."""
-        self.config = opened.config
+        self.config = opened.setup.file
         """The config file that is in use, or would be were it not broken."""
-        self.comparison = Comparison(opened.articles, categories=opened.lexicon.categories, stage=Stage.NOTHING)
+        self.comparison = Comparison(opened.articles, categories=self.lexicon.categories, stage=Stage.NOTHING)
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
@@ -75,7 +75,7 @@ class Workspace:
         cls,
         paths: Sequence[str | Path],
         *,
-        config: Path | None = None,
+        config: Path | Setup | None = None,
         session: str | None = None,
         home: Home,
         clock: Clock,
@@ -85,11 +85,13 @@ class Workspace:
 
         A path may be a session's file; without paths the named session's
         articles are opened, else what was open last, else the sample.
-        `session` is a name or a session's file. `new_id` gives fresh URNs.
+        `config` is a config file, or what was read from one; `session` is a
+        name or a session's file. `new_id` gives fresh URNs.
         Raises SessionError only where a session that was named cannot be
         used; whatever else is wrong is in `problems`.
         """
-        opened = open_articles(paths, config=config, session=session, home=home, now=clock())
+        setup = config if isinstance(config, Setup) else read_setup(home, config)
+        opened = open_articles(paths, setup, session=session, home=home, now=clock())
         return cls(opened, home, clock, new_id)
 
     def opened(self, kind: str, value: str = "") -> Workspace:

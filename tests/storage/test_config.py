@@ -12,7 +12,8 @@ import pytest
 from tui.model.errors import ConfigError
 from tui.model.settings import THEMES, ArticleSettings, Settings
 from tui.storage import safe_yaml
-from tui.storage.config import find_config, read_config, settings_from, settings_or_defaults, shipped_settings
+from tui.storage.config import find_config, read_config, settings_and_problems, settings_from, shipped_settings
+from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import Home, home_of
 from tui.storage.rules import loading_rules
 from tui.storage.samples import sample_articles, shipped_config
@@ -24,13 +25,16 @@ def home(tmp_path: Path) -> Home:
 
 
 def read(text: str) -> Settings:
-    return settings_from(text, "c.yaml", Path("/folder"), Settings())
+    settings, wrong = settings_from(text, "c.yaml", Path("/folder"), Settings())
+    assert wrong == ()
+    return settings
 
 
 def problems(text: str) -> list[str]:
-    with pytest.raises(ConfigError) as caught:
-        read(text)
-    return list(caught.value.problems)
+    try:
+        return list(settings_from(text, "c.yaml", Path("/folder"), Settings())[1])
+    except ConfigError as error:
+        return list(error.problems)
 
 
 def test_the_config_that_ships_holds_the_defaults_and_the_samples_sources() -> None:
@@ -105,7 +109,7 @@ def test_the_themes_that_can_be_set_are_those_that_there_are() -> None:
 def test_what_a_file_says_about_an_article_is_laid_over_what_ships() -> None:
     base = Settings(articles={"a.txt": ArticleSettings(source="Herald"), "b.txt": ArticleSettings(source="Post")})
     text = "articles:\n  a.txt: {date: 2025-06-01, author: Kim}\n"
-    settings = settings_from(text, "c.yaml", Path(), base)
+    settings, _ = settings_from(text, "c.yaml", Path(), base)
     assert settings.articles["a.txt"] == ArticleSettings(source="Herald", author="Kim", date="2025-06-01")
     assert settings.articles["b.txt"] == ArticleSettings(source="Post")
 
@@ -120,7 +124,7 @@ WRONG = [
     ("align: {candidates: 2.5}", "c.yaml:1:21: candidates wants a whole number from 1 to 20, not '2.5'"),
     ("align: {event_gate: maybe}", "c.yaml:1:21: event_gate wants yes or no, not 'maybe'"),
     ("align: {event_gate: [yes]}", "c.yaml:1:21: event_gate wants one word or text"),
-    ("align: 3", "c.yaml:1:8: wants keys under it: strong, possible, candidates, event_gate"),
+    ("align: 3", "c.yaml:1:8: align wants keys under it: strong, possible, candidates, event_gate"),
     ("app: {layout: rows}", "c.yaml:1:15: layout wants one of columns, stacked, single, not 'rows'"),
     (
         "app: {theme: dark}",
@@ -131,7 +135,7 @@ WRONG = [
         "c.yaml:1:19: boilerplate_off: no rule 'fron-matter'; did you mean 'front-matter'?",
     ),
     ("lexicon: {remove: war}", "c.yaml:1:19: remove wants a list, such as [one, two]"),
-    ("lexicon: {tier: {war: 3}}", "c.yaml:1:17: tier wants a whole number from 1 to 2, not 3"),
+    ("lexicon: {tier: {war: 3}}", "c.yaml:1:23: tier wants a whole number from 1 to 2, not 3"),
     ("lexicon: {add: [war]}", "c.yaml:1:16: add wants a name and a value on each line, `name: value`"),
     ("articles: {a.txt: {date: 2025-13-01}}", "c.yaml:1:26: date wants a date such as 2025-06-01, not '2025-13-01'"),
     ("parallax: 2", "c.yaml:1:11: parallax: version 1 is what this Parallax reads; update it or the file"),
@@ -218,6 +222,79 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_where_the_screen_must_open_a_broken_file_gives_the_defaults_and_a_banner(tmp_path: Path) -> None:
-    settings, banner = settings_or_defaults(put(tmp_path / "config.yaml", "author: Kim\nalgin: 1\n"))
+    settings, banner = settings_and_problems(put(tmp_path / "config.yaml", "author: [\n"))
     assert settings == shipped_settings()
-    assert banner[0].endswith("config.yaml:2:1: unknown key 'algin'; did you mean 'align'?")
+    assert "not YAML" in banner[0]
+
+
+WHOLE = """\
+author: Kim
+align:
+  strong: .5
+  candidates: 5
+boilerplate_off: [advertisement, byline]
+lexicon:
+  add: {fear: [blorp, gnarl]}
+  tier: {sham: 2, hoax: 1}
+app:
+  layout: single
+  keys: {next-event: "n", quit: "x"}
+articles:
+  a.txt: {source: Source A, author: "", date: 2025-06-01}
+  b.txt: {source: Source B}
+"""
+ONE_WRONG = [
+    ("strong: .5", "strong: half", "align.strong"),
+    ("candidates: 5", "candidates: 50", "align.candidates"),
+    ("advertisement, byline", "advertisement, bylin", "boilerplate_off"),
+    ("layout: single", "layout: rows", "app.layout"),
+    ("sham: 2, hoax", "sham: 3, hoax", "lexicon.tier"),
+    ("blorp, gnarl", "blorp, {a: b}", "lexicon.add"),
+    ('next-event: "n"', "next-event: [n]", "app.keys"),
+    ("date: 2025-06-01", 'date: ""', "articles"),
+    ("b.txt: {source: Source B}", "b.txt: Source B", "articles"),
+    ("  keys: {", "  kyes: {", "app.keys"),
+    ("author: Kim", "author: {Kim: 1}", "author"),
+    ("parallax: 1\n", "parallax: 2\n", ""),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "lost"), ONE_WRONG, ids=[wrong for _, wrong, _ in ONE_WRONG])
+def test_one_wrong_value_costs_that_value_and_never_the_others(right: str, wrong: str, lost: str) -> None:
+    text = f"parallax: 1\n{WHOLE}"
+    all_right = read(text)
+    assert right in text
+    settings, told = settings_from(text.replace(right, wrong), "c.yaml", Path("/folder"), Settings())
+    assert len(told) == 1
+    for key in keys_of(all_right):
+        if key != lost:
+            assert value_at(settings, key) == value_at(all_right, key), key
+    if lost:
+        assert value_at(settings, lost) != value_at(all_right, lost)
+
+
+def value_at(settings: Settings, key: str) -> Any:
+    """The value under a dotted key."""
+    value: Any = settings
+    for name in key.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def test_in_what_is_given_for_an_article_a_wrong_date_leaves_the_name_it_is_shown_under() -> None:
+    text = 'articles: {a.txt: {source: Source A, author: "", date: ""}, b.txt: {source: Source B}}'
+    settings, told = settings_from(text, "c.yaml", Path("/folder"), Settings())
+    assert settings.articles["a.txt"] == ArticleSettings(source="Source A", author="")
+    assert settings.articles["b.txt"] == ArticleSettings(source="Source B")
+    assert told == ("c.yaml:1:56: date wants a date such as 2025-06-01, not ''",)
+
+
+def test_bounds_in_the_wrong_order_are_both_as_they_ship() -> None:
+    settings, _ = settings_from("align: {strong: .2, possible: .4, candidates: 7}", "c.yaml", Path(), Settings())
+    assert settings.align == replace(Settings().align, candidates=7)
+
+
+def test_what_only_the_lexicon_can_check_is_told_with_its_place_too(tmp_path: Path) -> None:
+    text = "lexicon:\n  add: {faer: [x]}\n  remove: [hoaxx]\n  tier: {shamm: 2}\n  alternatives: [one]\n"
+    _, told = lexicon_and_problems(read(text).lexicon)
+    assert [problem.split(": ")[0] for problem in told] == ["c.yaml:2:9", "c.yaml:3:12", "c.yaml:4:10", "c.yaml:5:18"]

@@ -102,17 +102,19 @@ WRONG = [
     (f"{HEAD}entries:\n- '?!'\n", "own.yaml:8:3: no word in '?!'"),
     (f"{HEAD}entries:\n- big lie~\n", "own.yaml:8:3: 'big lie~' is a phrase, which meets every inflection; leave out"),
     (f"{HEAD}entries:\n- ab*\n", "own.yaml:8:3: 'ab*' strikes too many words; give 4 letters or more"),
-    (f"{HEAD}entries:\n- sham\n- ruse\n- Sham\n", "own.yaml:10:3: 'sham' is given twice, first at own.yaml:8:3"),
     (f"{HEAD}entries:\n- term: sham\n  tire: 1\n", "own.yaml:9:3: unknown key 'tire'; did you mean 'tier'?"),
-    (f"{HEAD}entries:\n- term: sham\n  tier: 3\n", "own.yaml:9:9: no such tier '3'; write 1 (marked) or 2 (faint)"),
+    (f"{HEAD}entries:\n- term: sham\n  tier: 3\n", "own.yaml:9:9: tier wants a whole number from 1 to 2, not 3"),
     (
         f"{HEAD}entries:\n- term: sham\n  tone: negativ\n",
-        "own.yaml:9:9: unknown tone 'negativ'; did you mean 'negative'?",
+        "own.yaml:9:9: tone wants one of negative, positive, neutral, not 'negativ'; did you mean 'negative'?",
     ),
-    (f"{HEAD}entries:\n- term: sham\n  match: stems\n", "own.yaml:9:10: unknown match 'stems'; did you mean 'stem'?"),
+    (
+        f"{HEAD}entries:\n- term: sham\n  match: stems\n",
+        "own.yaml:9:10: match wants one of exact, stem, prefix, phrase, not 'stems'",
+    ),
     (f"{HEAD}entries: sham\n", "own.yaml:7:10: entries must be a list"),
-    ("- sham\n", "own.yaml:1:1: not a lexicon file"),
-    ("entries:\n- sham\n", "own.yaml:1:1: the file names no category"),
+    ("- sham\n", "own.yaml:1:1: no keys; known are id, letter"),
+    ("entries:\n- sham\n", "own.yaml:1:1: no id given; add it"),
     ("id: deceptoin\nentries:\n- sham\n", "own.yaml:1:5: unknown category 'deceptoin'; did you mean 'deception'?"),
     ("id: own\nletter: o\nname: Own\nentries: []\n", "own.yaml:1:1: a category also needs what, tone, tier"),
     (HEAD.replace("letter: o", "letter: oo"), "own.yaml:2:9: a category's letter is one character, not 'oo'"),
@@ -133,6 +135,26 @@ def test_a_mistake_is_named_with_its_place_and_the_rest_of_the_lexicon_holds(
     assert len(problems) == 1
     assert problems[0].startswith(said)
     assert lexicon.terms == read_lexicon().terms
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("Blorp", "own.yaml:10:3: 'blorp' is given twice, first at own.yaml:8:3"),
+        ("{term: sham, tier: 3}", "own.yaml:10:22: tier wants a whole number from 1 to 2, not 3"),
+        ("{term: sham, not_when: ['!', sham rock]}", "own.yaml:10:27: no word in '!'; leave it out"),
+        ("''", "own.yaml:10:3: no word in ''"),
+    ],
+)
+def test_a_wrong_entry_costs_that_entry_and_no_other(tmp_path: Path, wrong: str, said: str) -> None:
+    text = f"{HEAD}entries:\n- blorp\n- gnarl~\n- {wrong}\n- quonk\nremove: [hoax]\n"
+    lexicon, problems = lexicon_and_problems(own(tmp_path, text), tmp_path)
+    assert len(problems) == 1
+    assert problems[0].startswith(said)
+    terms = {term.text: term for term in lexicon.terms}
+    assert {"blorp", "gnarl", "quonk"} <= set(terms)
+    assert "hoax" not in terms
+    assert terms["sham"].category == "deception"
 
 
 def test_all_mistakes_are_said_at_once(tmp_path: Path) -> None:

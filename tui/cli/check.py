@@ -12,9 +12,9 @@ from tui.cli.output import UsageError, deliver
 from tui.framing.strikes import Strike, strikes
 from tui.loading import Loaded, load
 from tui.model.framing import Match
-from tui.storage.config import NAME, find_config, settings_or_defaults
+from tui.opening import read_setup
+from tui.storage.config import NAME
 from tui.storage.lexicon_check import contradictions
-from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.rules import loading_rules
 from tui.text.clean import safe_line
 from tui.view.commands import rebound
@@ -35,14 +35,17 @@ def _run(args: Namespace) -> int:
     if len(given) > 1:
         raise UsageError(f"one configuration at a time: {', '.join(map(str, given))}")
     articles = [path for path in args.paths if not path.endswith(YAML)]
-    file = find_config(home(), Path(given[0]) if given else None)
-    settings, problems = settings_or_defaults(file)
-    lexicon, wrong = lexicon_and_problems(settings.lexicon)
+    setup = read_setup(home(), Path(given[0]) if given else None)
+    file, settings = setup.file, setup.settings
     loaded = load(articles, loading_rules(), settings) if articles else Loaded()
     _, clashing = rebound(settings.app.keys)
-    found = [*problems, *clashing, *(wrong or contradictions(settings.lexicon)), *loaded.problems]
-    notices = [f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices]
-    struck = [_struck(strike) for strike in strikes(lexicon, loaded.articles)]
+    words = setup.wrong_words or contradictions(settings.lexicon)
+    found = [*setup.wrong_settings, *clashing, *words, *loaded.problems]
+    notices = [
+        *loaded.notices,
+        *(f"{article.file}: {notice}" for article in loaded.articles for notice in article.notices),
+    ]
+    struck = [_struck(strike) for strike in strikes(setup.lexicon, loaded.articles)]
     lines = [f"configuration: {file}", *_own_place(file), *notices, *struck, *(found or ["nothing wrong"])]
     deliver("".join(f"{safe_line(line)}\n" for line in lines), None, force=False)
     return Exit.FOUND if found else Exit.DONE

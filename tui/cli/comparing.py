@@ -13,10 +13,9 @@ from uuid import uuid4
 from tui.cli.exits import Exit
 from tui.cli.messages import progress_on_stderr, say
 from tui.export.findings import Findings
-from tui.model.errors import InputError, SessionError
+from tui.model.errors import ConfigError, InputError, SessionError
 from tui.model.session import Session
-from tui.storage.config import find_config, read_config
-from tui.storage.lexicons import read_lexicon
+from tui.opening import Setup, read_setup
 from tui.storage.paths import Home, home_of
 from tui.storage.sessions import read_session
 from tui.text.clean import safe_line
@@ -36,11 +35,11 @@ def home() -> Home:
     return home_of(os.environ, Path.cwd())
 
 
-def workspace_of(args: Namespace) -> Workspace:
-    """The workspace for the paths, the session and the configuration that were typed."""
+def workspace_of(args: Namespace, setup: Setup | None = None) -> Workspace:
+    """The workspace for the paths, the session and the configuration that were typed; `setup` is that, once read."""
     return Workspace.open(
         args.paths,
-        config=Path(args.config) if args.config else None,
+        config=setup or (Path(args.config) if args.config else None),
         session=getattr(args, "session", None),
         home=home(),
         clock=lambda: datetime.now().astimezone(),
@@ -54,10 +53,12 @@ def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
     Raises ConfigError where the configuration is wrong: an answer under other settings than the reader's would
     mislead. Raises SessionError for a session that is named and not there, InputError when no article is left.
     """
-    _refuse_wrong_config(args)
+    setup = read_setup(home(), Path(args.config) if args.config else None)
+    if problems := (*setup.wrong_settings, *setup.wrong_words):
+        raise ConfigError(problems)
     if getattr(args, "session", None):
         session_named(args.session)
-    workspace = workspace_of(args)
+    workspace = workspace_of(args, setup)
     try:
         _say_all(workspace.problems)
         if workspace.empty is not None:
@@ -78,11 +79,6 @@ def session_named(name: str) -> Session:
     if not path.exists():
         raise SessionError(f"no session {safe_line(name)!r} ({safe_line(str(path))}); see: parallax sessions")
     return read_session(path)[0]
-
-
-def _refuse_wrong_config(args: Namespace) -> None:
-    settings = read_config(find_config(home(), Path(args.config) if args.config else None))
-    read_lexicon(settings.lexicon)
 
 
 def _say_all(messages: Sequence[str]) -> None:

@@ -1,53 +1,90 @@
 """config.yaml: where it is found, and what it says as Settings.
 
 Every key is checked and every problem is told at once, with its place, so
-that a reader mends the file in one go. What the file leaves out keeps the
-default of the config.yaml that ships.
+that a reader mends the file in one go. What the file leaves out, or says
+wrongly, keeps the default of the config.yaml that ships.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from tui.model.errors import ConfigError
-from tui.model.settings import GLYPHS, LAYOUTS, THEMES, AlignSettings, ArticleSettings, Settings
+from tui.model.settings import GLYPHS, LAYOUTS, THEMES, ArticleSettings, Settings
 from tui.storage import safe_yaml
-from tui.storage.config_values import Reader, by_name, day, one_of, share, text, texts, whole, yes_or_no
-from tui.storage.lexicon_entries import nearest
 from tui.storage.paths import Home, is_there
 from tui.storage.rules import loading_rules
-from tui.storage.safe_yaml import Tree, place, read_yaml
+from tui.storage.safe_yaml import Tree, read_yaml
 from tui.storage.samples import shipped_config
+from tui.storage.schema import (
+    At,
+    Unusable,
+    by_name,
+    day,
+    list_of,
+    nearest,
+    one_of,
+    placed,
+    record,
+    share,
+    text,
+    whole,
+    yes_or_no,
+)
 from tui.text.clean import safe_line
 
 NAME = "config.yaml"
 VERSION = 1
 MOST_BYTES = 4_000_000
 
-SECTIONS: Mapping[str, Mapping[str, Reader]] = {
-    "align": {"strong": share, "possible": share, "candidates": whole(1, 20), "event_gate": yes_or_no},
-    "lexicon": {
-        "files": texts,
-        "add": by_name(texts),
-        "remove": texts,
-        "tier": by_name(whole(1, 2)),
-        "alternatives": texts,
-    },
-    "app": {
-        "theme": one_of(*THEMES),
-        "layout": one_of(*LAYOUTS),
-        "glyphs": one_of(*GLYPHS),
-        "coaching": yes_or_no,
-        "keys": by_name(text),
-    },
-}
-ARTICLE: Mapping[str, Reader] = {"source": text, "title": text, "author": text, "date": day}
-SINGLE: Mapping[str, Reader] = {"author": text, "boilerplate_off": texts}
-KEYS = ("parallax", *SINGLE, *SECTIONS, "articles")
+
+def _version(tree: Tree, at: At) -> None:
+    """See that the file's keys are those we know."""
+    if isinstance(tree, safe_yaml.Mapping):
+        at.wrong(tree, "the keys stand beside `parallax: 1`, not under it; move them to the left")
+    elif tree not in ("", str(VERSION)):
+        at.wrong(tree, f"parallax: version {VERSION} is what this Parallax reads; update it or the file")
+
+
+def _boilerplate_rule(tree: Tree, at: At) -> str:
+    """The id of one of the boilerplate rules that there are."""
+    known = [rule.id for rule in loading_rules().boilerplate]
+    if (rule := text(tree, at)) in known:
+        return rule
+    raise at.wrong(tree, f"{at.key}: no rule {rule!r}; {nearest(rule, known)}")
+
+
+ARTICLE = record({"source": text, "title": text, "author": text, "date": day})
+CONFIG = record(
+    {
+        "parallax": _version,
+        "author": text,
+        "boilerplate_off": list_of(_boilerplate_rule),
+        "align": record({"strong": share, "possible": share, "candidates": whole(1, 20), "event_gate": yes_or_no}),
+        "lexicon": record(
+            {
+                "files": list_of(text),
+                "add": by_name(list_of(placed)),
+                "remove": list_of(placed),
+                "tier": by_name(whole(1, 2)),
+                "alternatives": list_of(placed),
+            }
+        ),
+        "app": record(
+            {
+                "theme": one_of(*THEMES),
+                "layout": one_of(*LAYOUTS),
+                "glyphs": one_of(*GLYPHS),
+                "coaching": yes_or_no,
+                "keys": by_name(text),
+            }
+        ),
+        "articles": by_name(ARTICLE, "file names, each with keys under it: source, title, author, date"),
+    }
+)
+SECTIONS = ("align", "lexicon", "app")
 
 
 def find_config(home: Home, given: Path | None = None) -> Path:
@@ -63,17 +100,20 @@ def find_config(home: Home, given: Path | None = None) -> Path:
 
 def read_config(path: Path) -> Settings:
     """The settings in a file, over those that ship; ConfigError with every problem in it."""
+    settings, problems = settings_and_problems(path)
+    if problems:
+        raise ConfigError(problems)
+    return settings
+
+
+def settings_and_problems(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file over those that ship, without the values that are wrong, and every problem in it."""
     base = Settings() if path == shipped_config() else shipped_settings()
     name = safe_line(str(path))
-    return settings_from(_read(path, name), name, path.parent, base)
-
-
-def settings_or_defaults(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in a file, or, where it is wrong, those that ship and what is wrong, for a banner."""
     try:
-        return read_config(path), ()
+        return settings_from(_read(path, name), name, path.parent, base)
     except ConfigError as error:
-        return shipped_settings(), (*error.problems, "The defaults hold until this is mended.")
+        return base, error.problems
 
 
 def shipped_settings() -> Settings:
@@ -81,110 +121,29 @@ def shipped_settings() -> Settings:
     return read_config(shipped_config())
 
 
-def settings_from(written: str, name: str, folder: Path, base: Settings) -> Settings:
-    """The settings that the text of a config file gives, over `base`.
+def settings_from(written: str, name: str, folder: Path, base: Settings) -> tuple[Settings, tuple[str, ...]]:
+    """The settings that the text of a config file gives, over `base`, and every problem in it.
 
-    Lexicon files are taken from `folder`. Raises ConfigError with every
-    problem, each as `name:line:column: what; what to do`.
+    Lexicon files are taken from `folder`. Each problem is `name:line:column: what; what to do`. Raises ConfigError
+    where the text is no YAML at all.
     """
-    tree = read_yaml(written, name)
-    check = _Check(name)
-    if not isinstance(tree, safe_yaml.Mapping):
-        raise ConfigError([f"{place(tree, name)}: no keys; compare it with the shipped config.yaml"])
-    check.version(tree)
-    check.known(tree, KEYS)
-    found = check.values({key: tree[key] for key in tree if key in SINGLE}, SINGLE)
-    for key, readers in SECTIONS.items():
-        values = check.section(tree.get(safe_yaml.Text(key)), readers)
-        found[key] = replace(getattr(base, key), **values)
-    found["articles"] = {**base.articles, **check.articles(tree, base)}
-    check.order(tree, found["align"])
-    check.rules(tree.get(safe_yaml.Text("boilerplate_off")))
-    if check.problems:
-        raise ConfigError(check.problems)
+    tree, at = read_yaml(written, name), At(name)
+    try:
+        found = CONFIG(tree, at)
+    except Unusable:
+        return base, at.problems
+    found.pop("parallax", None)
+    for key in SECTIONS:
+        found[key] = replace(getattr(base, key), **found.get(key, {}))
+    if (align := found["align"]).possible > align.strong and isinstance(tree, safe_yaml.Mapping):
+        said = f"align: possible ({align.possible}) is above strong ({align.strong}); lower it or raise strong"
+        at.wrong(tree[safe_yaml.Text("align")], said)
+        found["align"] = replace(align, possible=base.align.possible, strong=base.align.strong)
+    given = found.get("articles", {}).items()
+    articles = {str(file): replace(base.articles.get(file, ArticleSettings()), **keys) for file, keys in given}
     files = tuple(str(folder / Path(file).expanduser()) for file in found["lexicon"].files)
-    return replace(base, **found | {"lexicon": replace(found["lexicon"], files=files)})
-
-
-class _Check:
-    """Reads the values of one file and gathers what is wrong with them."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.found: list[tuple[int, int, str]] = []
-
-    @property
-    def problems(self) -> list[str]:
-        """All of them, in the order of the file."""
-        return [message for _, _, message in sorted(self.found)]
-
-    def wrong(self, tree: Tree, what: str) -> None:
-        """Note a problem at a place."""
-        self.found.append((tree.line, tree.column, f"{place(tree, self.name)}: {what}"))
-
-    def version(self, tree: safe_yaml.Mapping) -> None:
-        """See that the file's keys are those we know."""
-        version = tree.get(safe_yaml.Text("parallax"), "")
-        if isinstance(version, safe_yaml.Mapping):
-            self.wrong(version, "the keys stand beside `parallax: 1`, not under it; move them to the left")
-        elif isinstance(version, safe_yaml.Text) and version not in ("", str(VERSION)):
-            self.wrong(version, f"parallax: version {VERSION} is what this Parallax reads; update it or the file")
-
-    def known(self, tree: safe_yaml.Mapping, keys: tuple[str, ...]) -> None:
-        """See that every key is one of these."""
-        for key in tree:
-            if key not in keys:
-                self.wrong(key, f"unknown key {safe_line(str(key))!r}; {nearest(key, keys)}")
-
-    def section(self, tree: Tree | None, readers: Mapping[str, Reader]) -> dict[str, Any]:
-        """The values of a mapping with fixed keys; empty where there is none."""
-        if tree is None or tree == "":
-            return {}
-        if not isinstance(tree, safe_yaml.Mapping):
-            self.wrong(tree, f"wants keys under it: {', '.join(readers)}")
-            return {}
-        self.known(tree, tuple(readers))
-        return self.values(tree, readers)
-
-    def values(self, tree: Mapping[safe_yaml.Text, Tree], readers: Mapping[str, Reader]) -> dict[str, Any]:
-        """What the readers make of the values that they are for."""
-        found = {}
-        for key, value in tree.items():
-            if key in readers:
-                try:
-                    found[str(key)] = readers[key](value)
-                except ValueError as error:
-                    self.wrong(value, f"{key} {error}")
-        return found
-
-    def articles(self, tree: safe_yaml.Mapping, base: Settings) -> dict[str, ArticleSettings]:
-        """What is given for each file."""
-        section = tree.get(safe_yaml.Text("articles"))
-        if section is None or section == "":
-            return {}
-        if not isinstance(section, safe_yaml.Mapping):
-            self.wrong(section, "articles wants file names, each with keys under it: " + ", ".join(ARTICLE))
-            return {}
-        return {
-            str(file): replace(base.articles.get(file, ArticleSettings()), **self.section(keys, ARTICLE))
-            for file, keys in section.items()
-        }
-
-    def rules(self, off: Tree | None) -> None:
-        """See that the boilerplate rules that are not to be applied are rules that there are."""
-        if isinstance(off, safe_yaml.Sequence) and off:
-            known = [rule.id for rule in loading_rules().boilerplate]
-            for rule in off:
-                if isinstance(rule, safe_yaml.Text) and rule not in known:
-                    self.wrong(rule, f"boilerplate_off: no rule {safe_line(str(rule))!r}; {nearest(rule, known)}")
-
-    def order(self, tree: safe_yaml.Mapping, align: AlignSettings) -> None:
-        """See that what is found is at least as likely as what is uncertain."""
-        if align.possible > align.strong:
-            self.wrong(
-                tree[safe_yaml.Text("align")],
-                f"align: possible ({align.possible}) is above strong ({align.strong}); lower it or raise strong",
-            )
+    found |= {"articles": {**base.articles, **articles}, "lexicon": replace(found["lexicon"], files=files)}
+    return replace(base, **found), at.problems
 
 
 def _read(path: Path, name: str) -> str:

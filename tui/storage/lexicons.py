@@ -16,8 +16,8 @@ from tui.model.errors import ConfigError
 from tui.model.framing import Category, Lexicon, LoadedTerm, Tone
 from tui.model.settings import LexiconSettings
 from tui.storage.alternatives import shipped_alternatives
-from tui.storage.lexicon_entries import LexiconFile, nearest, read_lexicon_file, term_of, wording_key
-from tui.storage.safe_yaml import Mapping, Text, place, read_yaml
+from tui.storage.lexicon_entries import LexiconFile, read_lexicon_file, term_of, wording_key
+from tui.storage.schema import as_written, list_of, nearest, read, record, where_of
 from tui.text.tokens import tokens_of
 
 STOP = "stop.yaml"
@@ -43,14 +43,14 @@ class _Assembly:
     problems: list[str] = field(default_factory=list)
 
     def take(self, file: LexiconFile) -> None:
-        """Take in a file: its category, its entries, and what it removes."""
+        """Take in what could be understood of a file: its category, its entries, and what it removes."""
         self.problems += file.problems
         if file.category is not None and not self._describe(file.category, file.where):
             return
         for entry in file.entries:
             self.terms[wording_key(entry.term.text)] = entry.term
         for word in file.remove:
-            self.remove(word, place(word, file.where.split(":")[0]))
+            self.remove(word, word.where)
 
     def remove(self, word: str, where: str) -> None:
         key = self.key(word, where)
@@ -92,14 +92,14 @@ def read_lexicon(settings: LexiconSettings | None = None, folder: Path | None = 
 def lexicon_and_problems(
     settings: LexiconSettings | None = None, folder: Path | None = None
 ) -> tuple[Lexicon, tuple[str, ...]]:
-    """What of the lexicon could be read, without each file that has a problem, and all the problems."""
+    """The lexicon without each entry that is wrong, and every problem."""
     settings = settings or LexiconSettings()
     shipped = shipped_lexicon()
     assembly = _Assembly()
     for file in shipped.files:
         assembly.take(file)
     for own in own_files(settings, folder, assembly.categories.values()):
-        assembly.take(LexiconFile("", problems=own.problems) if own.problems else own)
+        assembly.take(own)
     _change(assembly, settings)
     categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
     terms, reporting = tuple(assembly.terms.values()), dict(shipped.reporting)
@@ -148,17 +148,10 @@ def shipped_lexicon() -> Shipped:
 
 def _words_under(text: str, name: str, keys: Sequence[str]) -> dict[str, list[str]]:
     """The folded words listed under each of `keys`; a line of a list holds the forms of one word."""
-    tree = read_yaml(text, name)
-    if not isinstance(tree, Mapping):
-        raise ConfigError([f"{place(tree, name)}: not a word list; it begins with `{keys[0]}:`"])
-    unknown = [f"{place(key, name)}: unknown key {str(key)!r}; {nearest(key, keys)}" for key in tree if key not in keys]
-    if unknown:
-        raise ConfigError(unknown)
-    words: dict[str, list[str]] = {}
-    for key in keys:
-        lines = tree.get(Text(key))
-        words[key] = [word for line in lines or () for word in wording_key(str(line)).split()]
-    return words
+    lines, problems = read(record({key: list_of(as_written) for key in keys}), text, name)
+    if problems or lines is None:
+        raise ConfigError(problems)
+    return {key: [word for line in lines.get(key, ()) for word in wording_key(line).split()] for key in keys}
 
 
 def _read_own(name: str, folder: Path, known: Iterable[Category]) -> LexiconFile:
@@ -179,11 +172,12 @@ def _change(assembly: _Assembly, settings: LexiconSettings) -> None:
     for id, wordings in settings.add.items():
         _add(assembly, id, wordings)
     for word in settings.remove:
-        assembly.remove(word, "lexicon.remove")
+        assembly.remove(word, where_of(word, "lexicon.remove"))
     for word, tier in settings.tier.items():
+        where = where_of(word, "lexicon.tier")
         if tier not in (1, 2):
-            assembly.problems.append(f"lexicon.tier: no such tier {tier} for {word!r}; write 1 (marked) or 2 (faint)")
-        elif (key := assembly.key(word, "lexicon.tier")) is not None:
+            assembly.problems.append(f"{where}: no such tier {tier} for {word!r}; write 1 (marked) or 2 (faint)")
+        elif (key := assembly.key(word, where)) is not None:
             assembly.terms[key] = replace(assembly.terms[key], tier=tier)
 
 
@@ -194,20 +188,20 @@ def _own_alternatives(settings: LexiconSettings, problems: list[str]) -> Iterato
         if len(members) > 1:
             yield group
         else:
-            problems.append(
-                f"lexicon.alternatives: {group!r} is no group; write two words or more, with commas between"
-            )
+            where = where_of(group, "lexicon.alternatives")
+            problems.append(f"{where}: {group!r} is no group; write two words or more, with commas between")
 
 
 def _add(assembly: _Assembly, id: str, wordings: Iterable[str]) -> None:
     category = assembly.categories.get(id)
     if category is None:
-        assembly.problems.append(f"lexicon.add: unknown category {id!r}; {nearest(id, assembly.categories)}")
+        where = where_of(id, "lexicon.add")
+        assembly.problems.append(f"{where}: unknown category {id!r}; {nearest(id, assembly.categories)}")
         return
     defaults = LoadedTerm("", id, category.tier, Tone(category.tone))
     for written in wordings:
         term = term_of(written, defaults)
         if isinstance(term, str):
-            assembly.problems.append(f"lexicon.add: {term}")
+            assembly.problems.append(f"{where_of(written, 'lexicon.add')}: {term}")
         else:
             assembly.terms[wording_key(term.text)] = term

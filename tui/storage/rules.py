@@ -8,136 +8,112 @@ reads them all.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import fields
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
 from tui.model.errors import ConfigError
 from tui.model.rules import Abbreviations, Action, BoilerplateRule, LoadingRules, MetadataWords, Where
-from tui.storage import safe_yaml
+from tui.storage.safe_yaml import Tree
+from tui.storage.schema import At, Kind, Unusable, as_written, by_name, list_of, member, read, record, words
 
 Words = TypeVar("Words", Abbreviations, MetadataWords)
-Choice = TypeVar("Choice", bound=StrEnum)
 
 WITH_PATTERN = frozenset(
     {Action.LINE, Action.LINE_ENDING, Action.LINE_HOLDING, Action.OPENING, Action.ENDING, Action.TAIL, Action.LIST}
 )
 
-_TEXT_KEYS = ("id", "action", "why", "example", "pattern", "where")
 _PART = re.compile(r"<<([a-z-]+)>>")
 
 
 @cache
 def loading_rules() -> LoadingRules:
     """The rules that ship, read once a process. ConfigError, with every place, where a file is wrong."""
+    boilerplate, problems = boilerplate_from(_shipped("boilerplate.yaml"), "boilerplate.yaml")
+    if problems:
+        raise ConfigError(problems)
     return LoadingRules(
         abbreviations=words_from(_shipped("abbreviations.yaml"), "abbreviations.yaml", Abbreviations),
-        boilerplate=boilerplate_from(_shipped("boilerplate.yaml"), "boilerplate.yaml"),
+        boilerplate=boilerplate,
         metadata=words_from(_shipped("metadata.yaml"), "metadata.yaml", MetadataWords),
     )
 
 
 def words_from(text: str, name: str, kind: type[Words]) -> Words:
-    """A value of word lists, one for each of its fields; every list must be given."""
-    tree = _mapping(safe_yaml.read_yaml(text, name), name)
-    known = {field.name for field in fields(kind)}
-    _refuse_others(tree, known, name)
-    if missing := sorted(known - set(tree)):
-        raise ConfigError([f"{name}: no list {', '.join(missing)}; add it"])
-    return kind(**{str(key): frozenset(_texts(value, name)) for key, value in tree.items()})
+    """A value of word lists, one for each of its fields. ConfigError unless every list is given and right."""
+    keys = [field.name for field in fields(kind)]
+    lists, problems = read(record({key: list_of(as_written) for key in keys}, required=keys), text, name)
+    if problems or lists is None:
+        raise ConfigError(problems)
+    return kind(**{key: frozenset(listed) for key, listed in lists.items()})
 
 
-def boilerplate_from(text: str, name: str) -> tuple[BoilerplateRule, ...]:
-    """The rules in the order written; `<<part>>` in a pattern stands for a pattern under `parts`."""
-    tree = _mapping(safe_yaml.read_yaml(text, name), name)
-    _refuse_others(tree, {"parts", "rules"}, name)
-    shared = _mapping(tree[_key("parts")], name) if "parts" in tree else {}
+def boilerplate_from(text: str, name: str) -> tuple[tuple[BoilerplateRule, ...], tuple[str, ...]]:
+    """The rules in the order written, without those that are wrong, and every problem.
+
+    `<<part>>` in a pattern stands for a pattern under `parts`, which come first.
+    """
     parts: dict[str, str] = {}
-    for key, value in shared.items():
-        parts[str(key)] = _pattern(_text(value, name), parts, safe_yaml.place(value, name))
-    listed = tree.get(_key("rules"))
-    if not isinstance(listed, safe_yaml.Sequence):
-        raise ConfigError([f"{name}: no list of rules; begin it with 'rules:'"])
-    rules = tuple(_rule(_mapping(item, name), parts, name) for item in listed)
-    ids = [rule.id for rule in rules]
-    if twice := sorted({id for id in ids if ids.count(id) > 1}):
-        raise ConfigError([f"{name}: rule {', '.join(twice)} is given twice; give each its own id"])
-    return rules
+    file = record({"parts": _parts(parts), "rules": list_of(_rule(parts))}, required=("rules",))
+    found, problems = read(file, text, name)
+    return (found["rules"] if found else ()), problems
 
 
-def _rule(tree: safe_yaml.Mapping, parts: dict[str, str], name: str) -> BoilerplateRule:
-    """One rule, every key checked."""
-    _refuse_others(tree, {*_TEXT_KEYS, "keeps"}, name)
-    given = {key: _text(tree[_key(key)], name) for key in _TEXT_KEYS if key in tree}
-    if missing := sorted({"id", "action", "why", "example"} - set(given)):
-        raise ConfigError([f"{safe_yaml.place(tree, name)}: a rule without {', '.join(missing)}; add it"])
-    action = _choice(given["action"], Action, safe_yaml.place(tree, name))
-    pattern = _pattern(given.get("pattern", ""), parts, safe_yaml.place(tree, name))
-    if (action in WITH_PATTERN) != bool(pattern):
-        raise ConfigError([f"{safe_yaml.place(tree, name)}: only {', '.join(sorted(WITH_PATTERN))} take a pattern"])
-    return BoilerplateRule(
-        id=given["id"],
-        action=action,
-        why=given["why"],
-        example=given["example"],
-        pattern=pattern,
-        where=_choice(given.get("where", Where.ANYWHERE), Where, safe_yaml.place(tree, name)),
-        keeps=tuple(_texts(tree[_key("keeps")], name)) if "keeps" in tree else (),
+def _parts(parts: dict[str, str]) -> Kind[None]:
+    """Patterns by name, put into `parts`; one may hold those before it."""
+
+    def read_parts(tree: Tree, at: At) -> None:
+        for name, written in by_name(lambda tree, _: tree)(tree, at).items():
+            with suppress(Unusable):
+                parts[name] = _pattern(written, at.under(name), parts)
+
+    return read_parts
+
+
+def _rule(parts: Mapping[str, str]) -> Kind[BoilerplateRule]:
+    """One rule, its pattern put together; no two have the same id."""
+    rule_of = record(
+        {
+            "id": words,
+            "action": member(Action),
+            "why": as_written,
+            "example": as_written,
+            "pattern": lambda tree, at: _pattern(tree, at, parts),
+            "where": member(Where),
+            "keeps": list_of(as_written),
+        },
+        required=("id", "action", "why", "example"),
+        strict=True,
     )
+    seen: set[str] = set()
+
+    def read_rule(tree: Tree, at: At) -> BoilerplateRule:
+        rule = BoilerplateRule(**rule_of(tree, at))
+        if (rule.action in WITH_PATTERN) != bool(rule.pattern):
+            raise at.wrong(tree, f"only {', '.join(sorted(WITH_PATTERN))} take a pattern")
+        if rule.id in seen:
+            raise at.wrong(tree, f"rule {rule.id} is given twice; give each its own id")
+        seen.add(rule.id)
+        return rule
+
+    return read_rule
 
 
-def _pattern(pattern: str, parts: dict[str, str], where: str) -> str:
+def _pattern(tree: Tree, at: At, parts: Mapping[str, str]) -> str:
     """The pattern with its parts put in, known to compile."""
     try:
-        whole = _PART.sub(lambda found: f"(?:{parts[found[1]]})", pattern)
+        whole = _PART.sub(lambda found: f"(?:{parts[found[1]]})", as_written(tree, at))
         re.compile(whole)
     except KeyError as error:
-        raise ConfigError([f"{where}: no part {error}; add it under 'parts'"]) from error
+        raise at.wrong(tree, f"no part {error}; add it under 'parts'") from error
     except re.error as error:
-        raise ConfigError([f"{where}: the pattern is no regular expression ({error}); correct it"]) from error
+        raise at.wrong(tree, f"the pattern is no regular expression ({error}); correct it") from error
     return whole
-
-
-def _choice(value: str, kind: type[Choice], where: str) -> Choice:
-    """The member of that value; ConfigError naming all that there are."""
-    try:
-        return kind(value)
-    except ValueError as error:
-        raise ConfigError([f"{where}: {value!r} is none of {', '.join(kind)}"]) from error
 
 
 def _shipped(name: str) -> str:
     """The text of a file that ships with the program."""
     return files("tui").joinpath("data", name).read_text(encoding="utf-8")
-
-
-def _key(name: str) -> safe_yaml.Text:
-    """A key to look up by."""
-    return safe_yaml.Text(name)
-
-
-def _mapping(tree: safe_yaml.Tree, name: str) -> safe_yaml.Mapping:
-    if isinstance(tree, safe_yaml.Mapping):
-        return tree
-    raise ConfigError([f"{safe_yaml.place(tree, name)}: expected 'key: value'"])
-
-
-def _text(tree: safe_yaml.Tree, name: str) -> str:
-    if isinstance(tree, safe_yaml.Text):
-        return str(tree)
-    raise ConfigError([f"{safe_yaml.place(tree, name)}: expected a text"])
-
-
-def _texts(tree: safe_yaml.Tree, name: str) -> list[str]:
-    if isinstance(tree, safe_yaml.Sequence):
-        return [_text(item, name) for item in tree]
-    raise ConfigError([f"{safe_yaml.place(tree, name)}: expected a list"])
-
-
-def _refuse_others(tree: safe_yaml.Mapping, known: set[str], name: str) -> None:
-    """ConfigError for the first key that is not known."""
-    for key in tree:
-        if key not in known:
-            raise ConfigError([f"{safe_yaml.place(key, name)}: unknown key {str(key)!r}; known: {sorted(known)}"])
