@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from tui.cli.command import Command, add_config, add_paths
+from tui.cli.command import Command, Parser, add_config, add_paths
 from tui.cli.comparing import compared
 from tui.cli.output import add_output, deliver, refuse_to_replace, text_width
 from tui.export.alignment_json import alignment_json
 from tui.export.plain import alignment_text
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     add_paths(parser)
     parser.add_argument("--json", action="store_true", help="passages, links and events for other programs")
     parser.add_argument("--all-pairs", action="store_true", help="with --json: a link for every pair of passages")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from tui.cli.command import Command, add_config
+from tui.cli.command import Command, Parser, add_config
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.output import UsageError, deliver
@@ -22,7 +22,7 @@ from tui.view.commands import rebound
 YAML = (".yaml", ".yml")
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="[CONFIG] PATH", help="a config.yaml instead of your own; articles to read as well"
     )

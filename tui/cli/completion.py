@@ -1,16 +1,17 @@
 """`parallax completion`: what a shell needs to know to complete our commands and options.
 
-Written from the parsers themselves, so that no option can be forgotten.
+Written from the parsers themselves, so that no option can be forgotten. shtab, tried in version 1.13, knows no command
+that may be left out: where `parallax PATH` and `parallax COMMAND` are both right, it offers the one or the other.
 """
 
 from __future__ import annotations
 
-from argparse import Action, ArgumentParser, Namespace
+from argparse import Action, Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from shlex import quote
 
-from tui.cli.command import Command
+from tui.cli.command import Command, Parser
 from tui.cli.exits import Exit
 from tui.cli.output import deliver
 from tui.cli.parser import parsers_of
@@ -56,7 +57,7 @@ def completion_of(commands: Sequence[Command]) -> Command:
     return command
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     parser.add_argument("shell", choices=SHELLS, help="the shell to write for")
 
 
@@ -66,10 +67,9 @@ def known_commands(commands: Sequence[Command]) -> list[Known]:
     return [_known(command, parsers[command.name]) for command in commands]
 
 
-def _known(command: Command, parser: ArgumentParser) -> Known:
-    actions = parser._actions  # noqa: SLF001 - argparse has no other way to list them
-    options = tuple(_option(action) for action in actions if action.option_strings)
-    words = tuple(word for action in actions if not action.option_strings for word in action.choices or ())
+def _known(command: Command, parser: Parser) -> Known:
+    options = tuple(_option(action) for action in parser.taken if action.option_strings)
+    words = tuple(word for action in parser.taken if not action.option_strings for word in action.choices or ())
     return Known(command.name, command.what, options, words)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from tui.cli.command import Command
+from tui.cli.command import Command, Parser
 from tui.cli.comparing import session_named
 from tui.cli.exits import Exit
 from tui.cli.output import add_output, deliver, refuse_to_replace
@@ -15,7 +15,7 @@ from tui.model.comparison import Comparison
 FORMATS = [name for name, exporter in EXPORTERS.items() if not exporter.needs_articles]
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     parser.add_argument("session", metavar="SESSION", help="a session's name, or a .parallax.json file")
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="what to write (default: %(default)s)")
     add_output(parser)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from tui.cli.command import Command, add_config, add_paths, add_session
+from tui.cli.command import Command, Parser, add_config, add_paths, add_session
 from tui.cli.comparing import compared, workspace_of
 from tui.cli.exits import Exit
 from tui.cli.output import UsageError, deliver, text_width
 from tui.export.plain import comparison_text
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     add_paths(parser, optional=True)
     add_session(parser)
     add_config(parser)

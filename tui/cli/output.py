@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 
+from tui.cli.command import Parser
 from tui.cli.messages import say
 from tui.model.errors import ParallaxError
 from tui.storage.exports import write_export
@@ -18,7 +18,7 @@ class UsageError(ParallaxError):
     """The command cannot do that in this way; the message says how it can."""
 
 
-def add_output(parser: ArgumentParser) -> None:
+def add_output(parser: Parser) -> None:
     """Take the options of every command that gives data."""
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout")
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")

@@ -7,30 +7,17 @@ a command is given as `./report`.
 
 from __future__ import annotations
 
-import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from typing import NoReturn
 
 import tui
-from tui.cli.command import Command
-from tui.cli.exits import Exit
-from tui.text.clean import safe_line
+from tui.cli.command import Command, Parser
 
 DEFAULT = "open"
 STATUSES = (
     "exit status: 0 done, 1 a crash, 2 wrong usage, 3 something named could not be read,\n"
     "4 a session conflict, 5 check found something"
 )
-
-
-class Parser(ArgumentParser):
-    """A parser whose messages hold nothing that a terminal obeys, whatever a file is called."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong on stderr and end with the status of wrong usage."""
-        self.print_usage(sys.stderr)
-        self.exit(Exit.USAGE, f"{self.prog}: {safe_line(message)}\n")
 
 
 def parse(arguments: Sequence[str], commands: Sequence[Command]) -> tuple[Command, Namespace]:
@@ -44,7 +31,7 @@ def parse(arguments: Sequence[str], commands: Sequence[Command]) -> tuple[Comman
     return command, parsers[name].parse_args(rest)
 
 
-def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
+def parsers_of(commands: Sequence[Command]) -> tuple[Parser, dict[str, Parser]]:
     """The parser that knows every command, and each command's own."""
     top = Parser(
         "parallax",
@@ -56,7 +43,7 @@ def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, A
     )
     top.add_argument("--version", action="version", version=f"parallax {tui.__version__}")
     choices = top.add_subparsers(title="commands", metavar="COMMAND", prog="parallax")
-    parsers: dict[str, ArgumentParser] = {}
+    parsers: dict[str, Parser] = {}
     for command in commands:
         parsers[command.name] = parser = choices.add_parser(
             command.name,
@@ -70,12 +57,12 @@ def parsers_of(commands: Sequence[Command]) -> tuple[ArgumentParser, dict[str, A
     return top, parsers
 
 
-def _command_at(arguments: Sequence[str], parsers: dict[str, ArgumentParser]) -> int | None:
+def _command_at(arguments: Sequence[str], parsers: dict[str, Parser]) -> int | None:
     """Where the command's name stands: the first word that is neither an option nor an option's value."""
     with_value = {
         option
         for parser in parsers.values()
-        for action in parser._actions  # noqa: SLF001 - argparse has no other way to list its options
+        for action in parser.taken
         for option in action.option_strings
         if action.nargs != 0
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
-from tui.cli.command import Command, add_config, add_paths, add_session
+from tui.cli.command import Command, Parser, add_config, add_paths, add_session
 from tui.cli.comparing import compared
 from tui.cli.output import UsageError, add_output, deliver, refuse_to_replace
 from tui.export import EXPORTERS
@@ -14,15 +14,13 @@ FORMATS = {"markdown": "report", "html": "html", "json": "json"}
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     add_paths(parser)
     format = parser.add_mutually_exclusive_group()
-    format.add_argument(
-        "--format", choices=FORMATS, help="what to write; else by FILE's ending, and Markdown on stdout"
-    )
-    format.add_argument(
-        "--json", action="store_const", const="json", dest="format", help="everything, for other programs"
-    )
+    by_ending = "what to write; else by FILE's ending, and Markdown on stdout"
+    parser.take(format.add_argument("--format", choices=FORMATS, help=by_ending))
+    everything = "everything, for other programs"
+    parser.take(format.add_argument("--json", action="store_const", const="json", dest="format", help=everything))
     add_output(parser)
     add_session(parser)
     add_config(parser)

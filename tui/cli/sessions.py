@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 
-from tui.cli.command import Command
+from tui.cli.command import Command, Parser
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.messages import say
@@ -17,7 +17,7 @@ from tui.model.session import Session
 from tui.storage.sessions import Listed, name_of, sessions_in
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="a line for each session, for other programs")
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from tui.cli.command import Command, add_config, add_paths
+from tui.cli.command import Command, Parser, add_config, add_paths
 from tui.cli.comparing import compared
 from tui.cli.output import add_output, deliver, refuse_to_replace, text_width
 from tui.export.plain import terms_text
 from tui.export.terms_json import terms_json
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     add_paths(parser)
     parser.add_argument("--json", action="store_true", help="every hit and tally for other programs")
     add_output(parser)
