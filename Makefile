@@ -36,6 +36,8 @@ bench: $(VENV)/.ready-bench
 	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.seeds_gold
 	$(BIN)/python -m tests.bench.scale
+	$(BIN)/python -m tests.bench.start
+	$(BIN)/python -m tests.bench.keys
 
 lexicon: $(VENV)/.ready-run
 	@$(BIN)/parallax check $(or $(TEXTS),seeds)

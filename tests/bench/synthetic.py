@@ -32,7 +32,7 @@ class Load:
 def load_of(passages: int, seed: int = 1) -> Load:
     """A load of so many passages; events are told by a few articles each, in changed words."""
     rng = random.Random(seed)
-    vocabulary = _vocabulary(rng, 2_000 + passages * 6 // 10)
+    vocabulary = words_by_rank(rng, 2_000 + passages * 6 // 10)
     count = max(TOLD_BY, passages // PASSAGES)
     told: list[list[list[str]]] = [[] for _ in range(count)]
     places: list[list[tuple[str, int]]] = []
@@ -49,7 +49,8 @@ def load_of(passages: int, seed: int = 1) -> Load:
     return Load(articles, tuple(tuple(place) for place in places))
 
 
-def _vocabulary(rng: random.Random, size: int) -> list[str]:
+def words_by_rank(rng: random.Random, size: int) -> list[str]:
+    """Made-up words, the most frequent first."""
     words: dict[str, None] = {}
     while len(words) < size:
         words["".join(rng.choices(SYLLABLES, k=rng.choice((2, 3, 3, 4))))] = None
