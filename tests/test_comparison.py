@@ -13,7 +13,7 @@ from tui.model.framing import Lexicon
 from tui.model.settings import Settings
 from tui.storage.lexicons import read_lexicon
 from tui.storage.rules import loading_rules
-from tui.storage.samples import sample_articles
+from tui.storage.shipped import sample_articles
 
 
 @pytest.fixture(scope="module")

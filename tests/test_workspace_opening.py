@@ -12,7 +12,7 @@ import pytest
 from tests.desk import HERALD, Desk, on_disk, select
 from tui.model.errors import ParallaxError, SessionError
 from tui.model.span import Span
-from tui.storage.samples import sample_articles
+from tui.storage.shipped import sample_articles
 
 
 def test_opening_reads_the_articles_and_writes_nothing(desk: Desk) -> None:

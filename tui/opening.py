@@ -16,7 +16,6 @@ from tui.storage.config import find_config, settings_and_problems
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import SUFFIX, Home, file_of, is_there
 from tui.storage.rules import loading_rules
-from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
     Chosen,
     article_files,
@@ -25,6 +24,7 @@ from tui.storage.session_choice import (
     named_session,
     session_left,
 )
+from tui.storage.shipped import sample_articles
 from tui.storage.ui_state import remembered
 from tui.text.clean import safe_line
 

@@ -23,16 +23,15 @@ from tui.model.comparison import Comparison, Stage
 from tui.model.errors import InputError, SessionError
 from tui.model.session import Decision, Ruling, Session
 from tui.opening import LAST, Opened, Setup, open_articles, read_setup
-from tui.storage.drafts import KeptDraft, draft_as_tree, draft_from_tree
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
 from tui.storage.paths import Home, file_of, is_there
-from tui.storage.samples import sample_articles
 from tui.storage.session_choice import (
     known_article,
 )
 from tui.storage.sessions import Listed, any_session, sessions_in
-from tui.storage.ui_state import key_of, remember, remembered
+from tui.storage.shipped import sample_articles
+from tui.storage.ui_state import KeptDraft, draft_as_tree, draft_from_tree, key_of, remember, remembered
 from tui.text.anchors import Stand, anchored, standing
 from tui.text.clean import safe_line, safe_text
 

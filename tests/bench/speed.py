@@ -23,7 +23,7 @@ from tui.model.session import Session
 from tui.storage.config import shipped_settings
 from tui.storage.lexicons import read_lexicon
 from tui.storage.rules import loading_rules
-from tui.storage.samples import sample_articles
+from tui.storage.shipped import sample_articles
 
 SIZES = (500, 1_000, 2_000, 4_000)
 RUNS = 3

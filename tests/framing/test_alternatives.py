@@ -9,7 +9,7 @@ import pytest
 from tui.framing.alternatives import Choices, Wording
 from tui.framing.slots import slots_of
 from tui.model.span import Span
-from tui.storage.alternatives import shipped_alternatives
+from tui.storage.shipped import shipped_alternatives
 from tui.text.inflection import Form
 
 TABLE = (

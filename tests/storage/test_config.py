@@ -16,7 +16,7 @@ from tui.storage.config import find_config, read_config, settings_and_problems, 
 from tui.storage.lexicons import lexicon_and_problems
 from tui.storage.paths import Home, home_of
 from tui.storage.rules import loading_rules
-from tui.storage.samples import sample_articles, shipped_config
+from tui.storage.shipped import sample_articles, shipped_config
 
 
 @pytest.fixture

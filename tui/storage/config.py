@@ -17,7 +17,6 @@ from tui.storage import safe_yaml
 from tui.storage.paths import Home, is_there
 from tui.storage.rules import loading_rules
 from tui.storage.safe_yaml import Tree, read_yaml
-from tui.storage.samples import shipped_config
 from tui.storage.schema import (
     At,
     Unusable,
@@ -33,6 +32,7 @@ from tui.storage.schema import (
     whole,
     yes_or_no,
 )
+from tui.storage.shipped import shipped_config
 from tui.text.clean import safe_line
 
 NAME = "config.yaml"

@@ -15,9 +15,9 @@ from pathlib import Path
 from tui.model.errors import ConfigError
 from tui.model.framing import Category, Lexicon, LoadedTerm, Tone
 from tui.model.settings import LexiconSettings
-from tui.storage.alternatives import shipped_alternatives
 from tui.storage.lexicon_entries import LexiconFile, read_lexicon_file, term_of, wording_key
 from tui.storage.schema import as_written, list_of, nearest, read, record, where_of
+from tui.storage.shipped import shipped_alternatives
 from tui.text.tokens import tokens_of
 
 STOP = "stop.yaml"

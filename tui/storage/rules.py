@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
 from tui.model.errors import ConfigError
 from tui.model.rules import Abbreviations, Action, BoilerplateRule, LoadingRules, MetadataWords, Where
 from tui.storage.safe_yaml import Tree
 from tui.storage.schema import At, Kind, Unusable, as_written, by_name, list_of, member, read, record, words
+from tui.storage.shipped import shipped_text
 
 Words = TypeVar("Words", Abbreviations, MetadataWords)
 
@@ -32,13 +32,13 @@ _PART = re.compile(r"<<([a-z-]+)>>")
 @cache
 def loading_rules() -> LoadingRules:
     """The rules that ship, read once a process. ConfigError, with every place, where a file is wrong."""
-    boilerplate, problems = boilerplate_from(_shipped("boilerplate.yaml"), "boilerplate.yaml")
+    boilerplate, problems = boilerplate_from(shipped_text("boilerplate.yaml"), "boilerplate.yaml")
     if problems:
         raise ConfigError(problems)
     return LoadingRules(
-        abbreviations=words_from(_shipped("abbreviations.yaml"), "abbreviations.yaml", Abbreviations),
+        abbreviations=words_from(shipped_text("abbreviations.yaml"), "abbreviations.yaml", Abbreviations),
         boilerplate=boilerplate,
-        metadata=words_from(_shipped("metadata.yaml"), "metadata.yaml", MetadataWords),
+        metadata=words_from(shipped_text("metadata.yaml"), "metadata.yaml", MetadataWords),
     )
 
 
@@ -112,8 +112,3 @@ def _pattern(tree: Tree, at: At, parts: Mapping[str, str]) -> str:
     except re.error as error:
         raise at.wrong(tree, f"the pattern is no regular expression ({error}); correct it") from error
     return whole
-
-
-def _shipped(name: str) -> str:
-    """The text of a file that ships with the program."""
-    return files("tui").joinpath("data", name).read_text(encoding="utf-8")
