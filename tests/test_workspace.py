@@ -256,7 +256,7 @@ def test_what_is_exported_is_as_the_reader_ruled_it(desk: Desk, tmp_path: Path) 
     assert workspace.ruled().alignment.groups[0].label == "the drowned farms"
     assert workspace.ruled() is workspace.ruled()
     report = workspace.export("report", tmp_path / "report.md").read_text(encoding="utf-8")
-    assert "Event 1: the drowned farms" in report
+    assert "Event 1†: the drowned farms" in report
     workspace.undo()
     workspace.undo()
     assert workspace.ruled() is workspace.comparison

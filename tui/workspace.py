@@ -16,7 +16,7 @@ from pathlib import Path
 from tui.decisions import apply_decisions
 from tui.engine import Engine, Progress
 from tui.export import EXPORTERS
-from tui.export.findings import Findings
+from tui.export.report_input import ReportInput
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import article_by_id
 from tui.model.comparison import Comparison, Stage
@@ -34,6 +34,7 @@ from tui.storage.shipped import sample_articles
 from tui.storage.ui_state import KeptDraft, draft_as_tree, draft_from_tree, key_of, remember, remembered
 from tui.text.anchors import Stand, anchored, standing
 from tui.text.clean import safe_line, safe_text
+from tui.view.index import ComparisonIndex
 
 Clock = Callable[[], datetime]
 """The time, with its zone."""
@@ -61,6 +62,7 @@ class Workspace:
         self._home, self._clock, self._new_id = home, clock, new_id
         self._engine = Engine(home.cache)
         self._stands: dict[Anchor, Stand] = {}
+        self._index: ComparisonIndex | None = None
         self._ruled: tuple[tuple[Comparison, tuple[Decision, ...]], Comparison] | None = None
         self._key = key_of(article.digest for article in self.articles)
         self._key_before = key_of(known.digest for known in opened.chosen.session.articles)
@@ -221,6 +223,15 @@ class Workspace:
             self._ruled = (made_of, apply_decisions(self.comparison, decisions))
         return self._ruled[1]
 
+    def index(self) -> ComparisonIndex:
+        """The comparison as ruled, to be looked up, with the notes where they stand; its tables are made once."""
+        ruled, notes = self.ruled(), self.placed()
+        if self._index is None or self._index.comparison is not ruled:
+            self._index = ComparisonIndex(ruled, notes)
+        elif self._index.notes != notes:
+            self._index = self._index.with_notes(notes)
+        return self._index
+
     def stand(self, anchor: Anchor) -> Stand:
         """Where an anchor stands in the articles at hand; looked for once."""
         key = replace(anchor, adrift=False)
@@ -266,8 +277,8 @@ class Workspace:
 
         Raises FileThereError where the file exists, unless `overwrite`; OutputError where it cannot be written.
         """
-        findings = Findings(self.ruled(), self.session, self.settings.align, machine=self.comparison)
-        write_export(path, EXPORTERS[format](findings), overwrite=overwrite)
+        given = ReportInput(self.index(), self.session, self.settings.align, machine=self.comparison)
+        write_export(path, EXPORTERS[format](given), overwrite=overwrite)
         return path
 
     def recent(self) -> list[Listed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.export.findings import Findings
+from tui.export.report_input import ReportInput
 from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
 from tui.model.annotation import Anchor, Annotation
 from tui.model.article import Article, Dropped, Field, Kind, Passage, Place
@@ -19,7 +19,6 @@ from tui.model.framing import (
     Speech,
     Spot,
     Swap,
-    Tally,
     Tone,
     Voice,
     WordUse,
@@ -27,6 +26,7 @@ from tui.model.framing import (
 from tui.model.session import Decision, KnownArticle, Ruling, Session
 from tui.model.settings import AlignSettings
 from tui.model.span import Span
+from tui.view.index import ComparisonIndex
 
 EVIL = "=SUM(1) <script>alert(1)</script> | [x](javascript:1) *b* \x1b]52;c;AA==\x07 # &amp;"
 """Outside text that means something in every format there is."""
@@ -75,7 +75,7 @@ def anchor(text: Article, words: str, *, adrift: bool = False) -> Anchor:
     return Anchor(text.digest, text.file, str(text.source), words, "", "", span, adrift)
 
 
-def findings() -> Findings:
+def findings() -> ReportInput:
     """Three articles, an event that two of them tell, a hit in two voices, a note and two decisions."""
     articles = (
         article(
@@ -89,7 +89,12 @@ def findings() -> Findings:
         article("a3", source=Field("+Weather|Desk")),
     )
     comparison = Comparison(articles, _alignment(), _framing(articles), CATEGORIES)
-    return Findings(comparison, _session(articles), AlignSettings(strong=0.5, possible=0.4))
+    return given(comparison, _session(articles))
+
+
+def given(comparison: Comparison, session: Session) -> ReportInput:
+    """What there is to export of a comparison."""
+    return ReportInput(ComparisonIndex(comparison), session, AlignSettings(strong=0.5, possible=0.4))
 
 
 def _alignment() -> Alignment:
@@ -127,15 +132,9 @@ def _framing(articles: tuple[Article, ...]) -> Framing:
                 Hit("a1", Span(second, second + 4), SHAM, Voice.QUOTED, 1, certain=False),
             ),
             "a2": (Hit("a2", spot(articles[1], "expected", 2).span, EXPECTED, Voice.OWN, 2, negated=True),),
+            "a3": (),
         },
-        tallies=(
-            Tally("a1", "deception", Voice.OWN, 5, 12.34),
-            Tally("a1", "deception", Voice.QUOTED, 1),
-            Tally("a2", "hedge", Voice.OWN, 2),
-            Tally("a2", "hedge", Voice.OWN, 3, shared=True),
-        ),
         words={"a1": {Voice.OWN: 1405, Voice.QUOTED: 1}, "a2": {Voice.OWN: 14, Voice.QUOTED: 0}},
-        shared=frozenset({"may"}),
         speech=(
             Speech("a1", 1, Span(second, second + 4), 1, Speaker.UNNAMED, "Critics", "call", "loaded"),
             Speech("a3", 1, spot(articles[2], EVIL, 1).span, 12, Speaker.NAMED, EVIL, "claimed", "doubting"),

@@ -20,7 +20,7 @@ OUTPUTS = {f"{name}{exporter.suffix}": exporter.write for name, exporter in EXPO
     "comparison.txt": comparison_text,
     "alignment.txt": alignment_text,
     "terms.txt": terms_text,
-    "event.md": lambda found: event_table(found.comparison, found.comparison.alignment.groups[0]),
+    "event.md": lambda found: event_table(found.index, found.index.groups[0]),
 }
 
 

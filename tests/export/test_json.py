@@ -16,25 +16,28 @@ from tui.export.report_json import report_json
 from tui.export.terms_json import terms_json
 from tui.model.alignment import Alignment, Link
 from tui.model.comparison import Comparison
+from tui.view.index import index_of
 
 
 def test_the_alignment_has_the_documented_keys_in_their_order() -> None:
     found = json.loads(alignment_json(findings()))
-    assert list(found) == ["format", "version", "articles", "links", "groups"]
+    assert list(found) == ["format", "version", "articles", "links", "groups", "machine"]
     assert (found["format"], found["version"]) == ("parallax.alignment", 1)
     assert list(found["articles"][0]) == [
         "id", "file", "source", "title", "author", "date", "text", "passages", "dropped",
     ]  # fmt: skip
     assert list(found["articles"][0]["passages"][0]) == ["id", "kind", "start", "end", "text"]
     assert list(found["articles"][0]["dropped"][0]) == ["start", "end", "text", "rule"]
-    assert list(found["links"][0]) == ["a", "b", "score", "level", "reasons"]
-    assert list(found["groups"][0]) == ["id", "label", "state", "members", "silent"]
+    assert list(found["links"][0]) == ["a", "b", "score", "level", "reasons", "by_reader"]
+    assert list(found["groups"][0]) == ["id", "label", "state", "members", "silent", "by_reader", "sources"]
+    assert list(found["groups"][0]["sources"][0]) == ["article", "state", "passage", "score", "by_reader"]
+    assert list(found["machine"]) == ["groups", "links"]
 
 
 def test_the_terms_have_the_documented_keys_in_their_order() -> None:
     found = json.loads(terms_json(findings()))
     assert list(found)[:5] == ["format", "version", "articles", "hits", "tallies"]
-    assert list(found)[5:] == ["quotations", "swaps", "vocabulary", "differences"]
+    assert list(found)[5:] == ["quotations", "swaps", "vocabulary", "differences", "machine"]
     assert (found["format"], found["version"]) == ("parallax.terms", 1)
     assert list(found["articles"][0]) == ["id", "file", "source", "text", "words"]
     assert found["articles"][0]["words"] == {"own": 1405, "quoted": 1}
@@ -42,18 +45,28 @@ def test_the_terms_have_the_documented_keys_in_their_order() -> None:
     assert list(found["hits"][0]) == [
         "article", "start", "end", "text", "category", "tier", "voice", "tone", "negated", "certain",
     ]  # fmt: skip
-    assert list(found["tallies"][0]) == ["article", "category", "voice", "count", "per_1000", "shared"]
+    assert list(found["tallies"][0]) == [
+        "article",
+        "category",
+        "voice",
+        "count",
+        "per_1000",
+        "shared",
+        "marked",
+        "faint",
+    ]
 
 
 def test_the_report_has_all_that_the_alignment_and_the_terms_have() -> None:
     report = json.loads(report_json(findings()))
     assert list(report) == [
         "format", "version", "articles", "links", "groups", "not_found", "notices", "categories", "shared",
-        "hits", "tallies", "quotations", "swaps", "vocabulary", "differences", "session",
+        "hits", "tallies", "quotations", "swaps", "vocabulary", "differences", "session", "machine",
     ]  # fmt: skip
     assert (report["format"], report["version"]) == ("parallax.report", 1)
     for part in (json.loads(alignment_json(findings())), json.loads(terms_json(findings()))):
-        assert all(report[key] == part[key] for key in part.keys() - {"format", "version", "articles"})
+        assert all(report[key] == part[key] for key in part.keys() - {"format", "version", "articles", "machine"})
+        assert part["machine"].items() <= report["machine"].items()
         for whole, article in zip(report["articles"], part["articles"], strict=True):
             assert article.items() <= whole.items()
 
@@ -121,7 +134,7 @@ def test_a_score_that_is_no_number_is_refused() -> None:
     link = given_.comparison.alignment.links[0]
     broken = Link(link.a, link.b, float("nan"), link.level)
     with pytest.raises(ValueError, match="JSON"):
-        alignment_json(replace(given_, comparison=Comparison(given_.comparison.articles, Alignment((broken,)))))
+        alignment_json(replace(given_, index=index_of(Comparison(given_.comparison.articles, Alignment((broken,))))))
 
 
 @given(st.dictionaries(st.text(max_size=5), st.lists(st.text() | st.integers() | st.none())))

@@ -42,5 +42,5 @@ def test_json_that_a_program_wrote_again_is_known_as_ours(name: str) -> None:
 
 
 def test_a_copied_event_carries_no_mark_because_it_goes_into_the_readers_own_text() -> None:
-    comparison = findings().comparison
-    assert written_by_parallax(event_table(comparison, comparison.alignment.groups[0])) is None
+    index = findings().index
+    assert written_by_parallax(event_table(index, index.groups[0])) is None

@@ -15,12 +15,13 @@ from tui.export.text import as_text
 from tui.export.vocabulary import vocabulary_blocks
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, WordUse
+from tui.view.index import ComparisonIndex, index_of
 
 
-def with_framing(**changes: object) -> Comparison:
+def with_framing(**changes: object) -> ComparisonIndex:
     """The sample, told otherwise."""
     comparison = findings().comparison
-    return replace(comparison, framing=replace(comparison.framing, **changes))  # type: ignore[arg-type]
+    return index_of(replace(comparison, framing=replace(comparison.framing, **changes)))  # type: ignore[arg-type]
 
 
 def table(blocks: object, number: int = 0) -> list[tuple[str, ...]]:
@@ -30,7 +31,7 @@ def table(blocks: object, number: int = 0) -> list[tuple[str, ...]]:
 
 
 def test_a_swap_has_both_words_in_their_contexts_and_its_figures_once() -> None:
-    assert table(swap_blocks(findings().comparison)) == [
+    assert table(swap_blocks(findings().index)) == [
         ("agreement on", "Harbour Gazette", "2", "“Mayor Ode signed an agreement on the harbour on 3 May.”", "1", "2"),
         ("deal on", "Evening Post", "2", "“The mayor signed the harbour deal on 3 May.”", "", ""),
     ]
@@ -60,7 +61,7 @@ def test_of_very_many_swaps_the_rest_is_counted() -> None:
 
 
 def test_a_difference_has_what_each_source_writes() -> None:
-    rows = table(difference_blocks(findings().comparison))
+    rows = table(difference_blocks(findings().index))
     assert [(row[0], row[1], row[4]) for row in rows] == [
         ("3 May", "Evening Post", "date"),
         ("4 May", "+Weather|Desk", ""),
@@ -68,7 +69,7 @@ def test_a_difference_has_what_each_source_writes() -> None:
 
 
 def test_quoted_words_are_counted_by_what_is_known_of_the_speaker() -> None:
-    assert table(speech_blocks(findings().comparison)) == [
+    assert table(speech_blocks(findings().index)) == [
         ("Evening Post", "0", "1 (1)", "0", "1 (1)"),
         ("Harbour Gazette", "0", "0", "0", "0"),
         ("+Weather|Desk", "12 (1)", "0", "1 (1)", "13 (2)"),
@@ -76,7 +77,7 @@ def test_quoted_words_are_counted_by_what_is_known_of_the_speaker() -> None:
 
 
 def test_every_speaker_has_words_verbs_and_passages() -> None:
-    rows = table(speech_blocks(findings().comparison), 1)
+    rows = table(speech_blocks(findings().index), 1)
     assert rows[0] == ("Evening Post", "Critics", "1 (1)", "call", "2")
     assert rows[2] == ("+Weather|Desk", "not said by whom", "1 (1)", "", "2")
 
@@ -92,14 +93,14 @@ def test_the_speaker_with_most_words_stands_first_and_verbs_are_counted() -> Non
 
 
 def test_verbs_are_told_apart_by_kind() -> None:
-    assert table(speech_blocks(findings().comparison), 2) == [
+    assert table(speech_blocks(findings().index), 2) == [
         ("Evening Post", "", "", "call"),
         ("+Weather|Desk", "", "claimed", ""),
     ]
 
 
 def test_vocabulary_is_shared_by_all_by_some_or_only_here() -> None:
-    blocks = list(vocabulary_blocks(findings().comparison))
+    blocks = list(vocabulary_blocks(findings().index))
     assert table(blocks, 0) == [("all 3", "1", "may ×3"), ("2 of 3", "1", "harbour ×4")]
     assert [row[1:] for row in table(blocks, 1)] == [("1", "sham ×2"), ("0", ""), ("1", "sum|script")]
     assert [row[1] for row in table(blocks, 2)] == ["sham ×2 (2.3)", "none", "none"]
@@ -113,7 +114,7 @@ def test_a_long_list_of_words_says_that_it_goes_on() -> None:
 
 
 def test_distinctive_words_are_called_vocabulary_and_never_loading() -> None:
-    said = " ".join(one_line(b.text) for b in vocabulary_blocks(findings().comparison) if isinstance(b, Paragraph))
+    said = " ".join(one_line(b.text) for b in vocabulary_blocks(findings().index) if isinstance(b, Paragraph))
     assert "vocabulary, not loading" in said
     assert "still vocabulary" in said
     assert "unique" not in said
@@ -122,7 +123,7 @@ def test_distinctive_words_are_called_vocabulary_and_never_loading() -> None:
 @pytest.mark.parametrize("count", [1, 3])
 def test_where_there_is_nothing_a_sentence_says_so(count: int) -> None:
     articles = findings().comparison.articles[:count]
-    blocks: list[Block] = list(told_differently(Comparison(articles, framing=Framing())))
+    blocks: list[Block] = list(told_differently(index_of(Comparison(articles, framing=Framing()))))
     assert [type(block).__name__ for block in blocks] == ["Heading", "Paragraph"] * 4
 
 

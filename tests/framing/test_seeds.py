@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.counts import shared_terms
 from tui.framing import frame
 from tui.loading import load
 from tui.model.article import Article
@@ -57,8 +58,7 @@ def test_the_word_that_the_fifth_article_quotes_is_quoted() -> None:
 @pytest.mark.parametrize("article", ["a1", "a3"])
 def test_words_of_its_own_are_not_more_positive_than_negative(article: str) -> None:
     framing = sample()[1]
-    own = [
-        hit for hit in framing.hits[article] if hit.voice is not Voice.QUOTED and hit.term.text not in framing.shared
-    ]
+    shared = shared_terms(framing.hits)
+    own = [hit for hit in framing.hits[article] if hit.voice is not Voice.QUOTED and hit.term.text not in shared]
     tones = [hit.tone for hit in own]
     assert 0 <= tones.count(Tone.POSITIVE) < tones.count(Tone.NEGATIVE)

@@ -11,7 +11,7 @@ import pytest
 
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Kind, Passage
-from tui.model.framing import Framing, Lexicon, LoadedTerm
+from tui.model.framing import Framing, Lexicon, LoadedTerm, Voice
 from tui.model.settings import AlignSettings, AppSettings, Settings
 from tui.model.span import Span
 from tui.storage import findings
@@ -21,7 +21,7 @@ WHOLE = Span(0, 4)
 A = Article("a1", "a.txt", "Dam.", (Passage(0, Kind.BODY, WHOLE, (WHOLE,)),))
 B = Article("a2", "b.txt", "No dam.", ())
 LEXICON = Lexicon(terms=(LoadedTerm("farce", "ridicule"),), stop=frozenset({"dam", "war"}))
-FOUND = Findings(Alignment(notices=("two stories",)), Framing(shared=frozenset({"farce"})))
+FOUND = Findings(Alignment(notices=("two stories",)), Framing(words={"a1": {Voice.OWN: 3}}))
 
 CHANGES: dict[str, Callable[[], str]] = {
     "a text": lambda: key_of_findings((replace(A, text="Dim.", digest=""), B), LEXICON, Settings()),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
 from tui.model.article import Place
-from tui.model.framing import Framing, Hit, LoadedTerm, Match, Tally, Tone, Voice
+from tui.model.framing import Framing, Hit, LoadedTerm, Match, Tone, Voice
 from tui.model.span import Span
 from tui.storage.findings import Findings
 from tui.storage.values_json import as_plain, from_plain
@@ -37,13 +37,10 @@ links = st.builds(
 groups = st.builds(Group, numbers, words, st.sampled_from(State), some(places), some(words))
 terms = st.builds(LoadedTerm, words, words, numbers, st.sampled_from(Tone), st.sampled_from(Match), some(words))
 hits = st.builds(Hit, words, spans, terms, st.sampled_from(Voice), numbers, st.booleans())
-tallies = st.builds(Tally, words, words, st.sampled_from(Voice), numbers, st.none() | shares, st.booleans())
 framings = st.builds(
     Framing,
     st.dictionaries(words, some(hits), max_size=3),
-    some(tallies),
     st.dictionaries(words, st.dictionaries(st.sampled_from(Voice), numbers), max_size=3),
-    st.frozensets(words, max_size=3),
 )
 findings = st.builds(Findings, st.builds(Alignment, some(links), some(groups), some(words)), framings)
 

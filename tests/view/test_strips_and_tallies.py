@@ -1,14 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.view.stories import ARTICLES, article, comparison, index
-from tui.model.comparison import Comparison
+from tests.view.stories import ARTICLES, SHAM, article, comparison, hits_in, index
+from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Framing, Voice
 from tui.view.filters import Filter
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex, index_of
 from tui.view.moves import first_reading
 from tui.view.recall import as_remembered, recalled, rejoined
 from tui.view.strips import event_strip
-from tui.view.tallies import tally_of
+from tui.view.tallies import SourceTally, tally_of
 
 INDEX = index()
 
@@ -33,20 +35,34 @@ def test_an_article_without_passages_has_no_strip() -> None:
     assert event_strip(0, 10, first_reading(bare), bare) == ()
 
 
+def tally(shown: Filter, made: ComparisonIndex = INDEX) -> SourceTally:
+    found = tally_of("a1", made, shown)
+    assert found is not None
+    return found
+
+
 def test_a_tally_counts_voices_apart_and_the_faint_tier_aside() -> None:
-    tally = tally_of("a1", INDEX, Filter())
-    assert (tally.own, tally.quoted, tally.scare, tally.faint) == (2, 0, 0, 1)
-    assert tally.categories == (("deception", 2),)
+    found = tally(Filter())
+    assert found.marked == {Voice.OWN: 2, Voice.QUOTED: 0, Voice.SCARE: 0}
+    assert found.faint == {Voice.OWN: 1, Voice.QUOTED: 0, Voice.SCARE: 0}
+    assert found.categories == (("deception", 2),)
 
 
 def test_a_tally_counts_only_what_the_filter_shows() -> None:
-    assert tally_of("a1", INDEX, Filter(voices=frozenset({Voice.OWN}))).own == 0
+    assert tally(Filter(voices=frozenset({Voice.OWN}))).marked[Voice.OWN] == 0
+    assert tally(Filter(faint=False)).faint[Voice.OWN] == 0
 
 
 def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
     made = comparison()
-    shared = Framing(made.framing.hits, words=made.framing.words, shared=frozenset({"sham"}))
-    assert tally_of("a1", index_of(Comparison(ARTICLES, framing=shared)), Filter()).own == 0
+    hits = {**made.framing.hits, "a2": hits_in(article("a2", "A sham."), (SHAM,))}
+    every = index_of(Comparison(ARTICLES, framing=Framing(hits, words=made.framing.words)))
+    assert every.shared == {"sham"}
+    assert tally(Filter(), every).marked[Voice.OWN] == 0
+
+
+def test_before_the_terms_are_looked_for_nothing_is_counted() -> None:
+    assert tally_of("a1", index_of(replace(comparison(), stage=Stage.NOTHING)), Filter()) is None
 
 
 def test_the_place_is_found_again_when_the_files_come_in_another_order() -> None:

@@ -14,12 +14,12 @@ INDEX = index()
 SHAM, SHINY = LoadedTerm("sham", "deception"), LoadedTerm("shiny", "deception", tone=Tone.POSITIVE)
 
 
-def told(*texts: str, voice: Voice = Voice.OWN, shared: frozenset[str] = frozenset()) -> ComparisonIndex:
+def told(*texts: str, voice: Voice = Voice.OWN) -> ComparisonIndex:
     """A load of articles of one paragraph, with the two terms struck in them."""
     articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
     hits: dict[str, tuple[Hit, ...]] = {one.id: hits_in(one, (SHAM, SHINY), voice) for one in articles}
     words = {one.id: {Voice.OWN: 1000, Voice.QUOTED: 50} for one in articles}
-    framing = Framing(hits, words=words, shared=shared)
+    framing = Framing(hits, words=words)
     return index_of(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
 
 
@@ -51,13 +51,13 @@ def test_what_the_filter_hides_is_not_counted() -> None:
 
 
 def test_a_category_that_judges_both_ways_stands_under_both() -> None:
-    rows = shape(tone_table(told("A shiny sham.", "Sham."), Filter()))
-    assert ("negative", "Deception", [1, 1]) in rows
-    assert ("positive", "Deception", [1, 0]) in rows
+    rows = shape(tone_table(told("A shiny sham.", "Sham.", "None."), Filter()))
+    assert ("negative", "Deception", [1, 1, 0]) in rows
+    assert ("positive", "Deception", [1, 0, 0]) in rows
 
 
 def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
-    table = tone_table(told("A shiny sham.", "Sham.", shared=frozenset({"sham"})), Filter())
+    table = tone_table(told("A shiny sham.", "Sham."), Filter())
     assert [row.label for row in table.rows if row.section is Section.SHARED] == [Section.SHARED.value, "sham"]
     assert not [row for row in table.rows if row.section is Section.NEGATIVE]
 
@@ -73,14 +73,14 @@ def test_a_rate_is_per_words_of_its_own_voice() -> None:
     table = tone_table(told("sham " * 5, voice=Voice.QUOTED), Filter())
     assert table.rate(table.rows[0], 1, Voice.QUOTED) == 100.0
     assert counts_said(table, table.rows[0], 1) == (
-        "own 0 of 1,000 words · quoted 5, 100.0 per 1,000 of 50 words · scare 0"
+        "own 0 of 1,000 words · quoted 5 (5 marked), 100.0 per 1,000 of 50 words · scare 0"
     )
-    assert counts_said(table, table.rows[0], EVERY) == "own 0 · quoted 5 · scare 0"
+    assert counts_said(table, table.rows[0], EVERY) == "own 0 · quoted 5 (5 marked) · scare 0"
 
 
 def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
     one = replace(DECEPTION, id="attack", name="Attack", letter="a")
-    articles = (article("a1", "sham sham raid"), article("a2", "sham raid raid"))
+    articles = (article("a1", "sham sham raid"), article("a2", "sham raid raid"), article("a3", "none"))
     raid = LoadedTerm("raid", "attack")
     hits = {each.id: hits_in(each, (SHAM, raid)) for each in articles}
     load = index_of(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
@@ -93,19 +93,19 @@ def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
 
 
 def test_the_words_themselves_stand_under_their_tone_as_they_are_written_most_often() -> None:
-    load = told("A Sham, a sham: shiny.", "Shiny.")
+    load = told("A Sham, a sham: shiny.", "Shiny.", "None.")
     assert shape(tone_table(load, Filter(), words=True)) == [
-        ("negative", "negative", [2, 0]),
-        ("negative", "sham", [2, 0]),
-        ("positive", "positive", [1, 1]),
-        ("positive", "shiny", [1, 1]),
+        ("negative", "negative", [2, 0, 0]),
+        ("negative", "sham", [2, 0, 0]),
+        ("positive", "positive", [1, 1, 0]),
+        ("positive", "shiny", [1, 1, 0]),
     ]
-    by_count = tone_table(told("A sham, a sham.", "A shiny sham."), Filter(), EVERY, words=True)
+    by_count = tone_table(told("A sham, a sham.", "A shiny sham.", "None."), Filter(), EVERY, words=True)
     assert [row.category.letter for row in by_count.rows if row.category] == ["d", "d"]
 
 
 def test_of_many_words_the_most_frequent_come_first_where_they_are_sorted_by_count() -> None:
-    texts = ("A hoax, a sham.", "A sham.")
+    texts = ("A hoax, a sham.", "A sham.", "None.")
     articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
     hoax = LoadedTerm("hoax", "deception")
     framing = Framing({one.id: hits_in(one, (SHAM, hoax)) for one in articles})

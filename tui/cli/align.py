@@ -23,9 +23,9 @@ def _run(args: Namespace) -> int:
     refuse_to_replace(args.output, force=args.force)
     answer = compared(args, all_pairs=args.all_pairs)
     if args.json:
-        text = alignment_json(answer.findings, all_pairs=args.all_pairs)
+        text = alignment_json(answer.given, all_pairs=args.all_pairs)
     else:
-        text = alignment_text(answer.findings, text_width())
+        text = alignment_text(answer.given, text_width())
     deliver(text, args.output, force=args.force)
     return answer.status
 

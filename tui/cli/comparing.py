@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from tui.cli.exits import Exit
 from tui.cli.messages import progress_on_stderr, say
-from tui.export.findings import Findings
+from tui.export.report_input import ReportInput
 from tui.model.errors import ConfigError, InputError, SessionError
 from tui.model.session import Session
 from tui.opening import Setup, read_setup
@@ -26,7 +26,7 @@ from tui.workspace import Workspace
 class Answer:
     """What was found, and the exit status that goes with it."""
 
-    findings: Findings
+    given: ReportInput
     status: Exit
 
 
@@ -69,8 +69,8 @@ def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
             workspace.compare(progress, all_pairs=all_pairs)
     finally:
         workspace.close()
-    findings = Findings(workspace.ruled(), workspace.session, workspace.settings.align, machine=workspace.comparison)
-    return Answer(findings, Exit.UNREADABLE if workspace.unread else Exit.DONE)
+    given = ReportInput(workspace.index(), workspace.session, workspace.settings.align, machine=workspace.comparison)
+    return Answer(given, Exit.UNREADABLE if workspace.unread else Exit.DONE)
 
 
 def session_named(name: str) -> Session:

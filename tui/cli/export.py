@@ -9,8 +9,9 @@ from tui.cli.comparing import session_named
 from tui.cli.exits import Exit
 from tui.cli.output import add_output, deliver, refuse_to_replace
 from tui.export import EXPORTERS
-from tui.export.findings import Findings
+from tui.export.report_input import ReportInput
 from tui.model.comparison import Comparison
+from tui.view.index import ComparisonIndex
 
 FORMATS = [name for name, exporter in EXPORTERS.items() if not exporter.needs_articles]
 
@@ -24,7 +25,9 @@ def _add_arguments(parser: Parser) -> None:
 def _run(args: Namespace) -> int:
     refuse_to_replace(args.output, force=args.force)
     session = session_named(args.session)
-    deliver(EXPORTERS[args.format](Findings(Comparison(()), session)), args.output, force=args.force)
+    deliver(
+        EXPORTERS[args.format](ReportInput(ComparisonIndex(Comparison(())), session)), args.output, force=args.force
+    )
     return Exit.DONE
 
 

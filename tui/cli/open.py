@@ -26,7 +26,7 @@ def _add_arguments(parser: Parser) -> None:
 def _run(args: Namespace) -> int:
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         answer = compared(args)
-        deliver(comparison_text(answer.findings, text_width()), None, force=False)
+        deliver(comparison_text(answer.given, text_width()), None, force=False)
         return answer.status
     if not sys.stdin.isatty():
         raise UsageError("the keyboard is not on stdin; give the articles as files, or print with: parallax … | cat")

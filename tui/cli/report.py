@@ -30,7 +30,7 @@ def _run(args: Namespace) -> int:
     format = args.format or _format_of(args.output)
     refuse_to_replace(args.output, force=args.force)
     answer = compared(args)
-    deliver(EXPORTERS[FORMATS[format]](answer.findings), args.output, force=args.force)
+    deliver(EXPORTERS[FORMATS[format]](answer.given), args.output, force=args.force)
     return answer.status
 
 

@@ -21,7 +21,7 @@ def _add_arguments(parser: Parser) -> None:
 def _run(args: Namespace) -> int:
     refuse_to_replace(args.output, force=args.force)
     answer = compared(args)
-    text = terms_json(answer.findings) if args.json else terms_text(answer.findings, text_width())
+    text = terms_json(answer.given) if args.json else terms_text(answer.given, text_width())
     deliver(text, args.output, force=args.force)
     return answer.status
 

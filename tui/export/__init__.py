@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from tui.export.alignment_json import alignment_json
-from tui.export.findings import Findings
 from tui.export.notes import session_markdown
 from tui.export.report import report_html, report_markdown
+from tui.export.report_input import ReportInput
 from tui.export.report_json import report_json
 from tui.export.session_csv import session_csv
 from tui.export.terms_json import terms_json
@@ -26,11 +26,11 @@ class Exporter:
     label: str
     """For the reader who chooses: what is in it, and in what form."""
     suffix: str
-    write: Callable[[Findings], str]
+    write: Callable[[ReportInput], str]
     needs_articles: bool = True
     """False where the session alone is enough, so that it works when the articles are gone."""
 
-    def __call__(self, findings: Findings) -> str:
+    def __call__(self, findings: ReportInput) -> str:
         """The whole file, with a final newline."""
         return self.write(findings)
 

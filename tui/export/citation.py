@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from tui.export.document import one_line
 from tui.export.events import event_rows
-from tui.export.findings import place_name, quoted
 from tui.export.markdown import as_markdown
+from tui.export.report_input import place_name, quoted
 from tui.model.alignment import Group
 from tui.model.article import Article
-from tui.model.comparison import Comparison
 from tui.model.span import Span
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 
 
 def citation(article: Article, span: Span) -> str:
@@ -31,6 +30,6 @@ def citation(article: Article, span: Span) -> str:
     return f"{quoted(span.of(article.text))} — {', '.join(one_line(part) for part in parts if part)}"
 
 
-def event_table(comparison: Comparison, group: Group) -> str:
+def event_table(index: ComparisonIndex, group: Group) -> str:
     """One event as a Markdown table: every source with its words, or with the nearest candidate."""
-    return as_markdown([event_rows(comparison, group, index_of(comparison))])
+    return as_markdown([event_rows(group, index)])

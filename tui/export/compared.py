@@ -6,24 +6,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.export.document import Block, Bullets, Heading, Paragraph, Table, one_line
-from tui.export.findings import source_names
 from tui.model.article import Article
-from tui.model.comparison import Comparison
 from tui.model.framing import Voice
+from tui.view.index import ComparisonIndex
 
 UNKNOWN = "unknown"
 
 
-def how_many(comparison: Comparison) -> str:
+def how_many(index: ComparisonIndex) -> str:
     """The heading over everything."""
-    count = len(comparison.articles)
+    count = len(index.articles)
     return f"{count} sources compared" if count != 1 else "1 source, compared with none"
 
 
-def compared(comparison: Comparison) -> Table:
+def compared(index: ComparisonIndex) -> Table:
     """A row for every article: who, what, when, and how long; what is not known says so."""
-    words = comparison.framing.words
-    names = source_names(comparison.articles)
+    words = index.comparison.framing.words
+    names = index.source_names
     rows = (
         (
             names[article.id],
@@ -34,15 +33,15 @@ def compared(comparison: Comparison) -> Table:
             f"{words.get(article.id, {}).get(Voice.OWN, 0):,}",
             f"{words.get(article.id, {}).get(Voice.QUOTED, 0):,}",
         )
-        for article in comparison.articles
+        for article in index.articles
     )
     header = ("Source", "Title", "Author", "Date", "Passages", "Own words", "Quoted words")
     return Table(header, tuple(rows), frozenset({4, 5, 6}))
 
 
-def listed(comparison: Comparison) -> Bullets:
+def listed(index: ComparisonIndex) -> Bullets:
     """The same, a line for each article, where there is no room for a table."""
-    return Bullets(tuple(_line(tuple(map(str, row))) for row in compared(comparison).rows))
+    return Bullets(tuple(_line(tuple(map(str, row))) for row in compared(index).rows))
 
 
 def _line(row: tuple[str, ...]) -> str:
@@ -51,10 +50,10 @@ def _line(row: tuple[str, ...]) -> str:
     return f"{source}: {titled} · author {author} · date {date} · {passages} passages, {own} own words, {quoted} quoted"
 
 
-def left_out(comparison: Comparison) -> Iterator[Block]:
+def left_out(index: ComparisonIndex) -> Iterator[Block]:
     """Everything that was read but not compared, with the rule that left it out."""
-    names = source_names(comparison.articles)
-    rows = tuple((names[article.id], *dropped) for article in comparison.articles for dropped in _dropped(article))
+    names = index.source_names
+    rows = tuple((names[article.id], *dropped) for article in index.articles for dropped in _dropped(article))
     if rows:
         yield Paragraph("Read, but neither aligned nor counted. Every rule can be switched off in config.yaml.")
         yield Table(("Source", "Rule", "Words"), rows)
@@ -62,13 +61,13 @@ def left_out(comparison: Comparison) -> Iterator[Block]:
         yield Paragraph("Nothing.")
 
 
-def notices(comparison: Comparison) -> Iterator[Block]:
+def notices(index: ComparisonIndex) -> Iterator[Block]:
     """What the reader should know about how the articles were read and matched."""
-    names = source_names(comparison.articles)
-    said = [f"{names[article.id]}: {notice}" for article in comparison.articles for notice in article.notices]
-    if said or comparison.alignment.notices:
+    names = index.source_names
+    said = [f"{names[article.id]}: {notice}" for article in index.articles for notice in article.notices]
+    if said or index.comparison.alignment.notices:
         yield Heading("To bear in mind", level=3)
-        yield Bullets((*comparison.alignment.notices, *said))
+        yield Bullets((*index.comparison.alignment.notices, *said))
 
 
 def _dropped(article: Article) -> Iterator[tuple[str, str]]:

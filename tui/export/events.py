@@ -3,147 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui.export.document import Block, Cell, Heading, Marked, Paragraph, Table
-from tui.export.excerpts import PLAIN, after, excerpt, quote
-from tui.export.findings import NOT_FOUND, SIGN, place_name, score_name, source_names
-from tui.model.alignment import Group, Link, State
-from tui.model.article import Article, Passage, Place
-from tui.model.comparison import Comparison
-from tui.model.marks import Run
+from tui.export.excerpts import after, excerpt, quote
+from tui.export.report_input import NOT_FOUND, place_name, score_name, sign_name
+from tui.model.alignment import Group
+from tui.model.article import Place
 from tui.model.span import Span
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
+from tui.view.states import RULED, Counterpart, Standing, Told
 
-LEGEND = "● found · ◐ uncertain · ○ not found by matching · ¶ the passage, counted from 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The best candidate for an event in a source in which matching found none."""
-
-    place: Place
-    score: float
-    sentence: Span | None = None
-    """Which of its sentences comes nearest, where that is known."""
+LEGEND = (
+    "● found · ◐ uncertain · ○ not found by matching · † as the reader ruled · ¶ the passage, counted from 1, and the "
+    "score of its best pair"
+)
+HEADER = ("Source", "", "¶", "Score", "Words")
+RULED_OUT = "no counterpart, as the reader ruled"
 
 
-def nearest(group: Group, article: str, index: ComparisonIndex) -> Nearest | None:
-    """The passage of `article` that is most like one of the group's; None where nothing is alike at all."""
-    found = (
-        Nearest(link.other(member), link.score, _sentence(link.other(member), link))
-        for member in group.members
-        for link in index.links_at.get(member, ())
-        if link.other(member).article == article
-    )
-    return min(found, key=lambda candidate: (-candidate.score, candidate.place), default=None)
-
-
-def closest(place: Place, group: Group, index: ComparisonIndex) -> Link | None:
-    """A member's best link to another member: it says how sure the member is, and which sentence is meant."""
-    inside = [link for link in index.links_at.get(place, ()) if link.other(place) in group.members]
-    return min(inside, key=lambda link: (-link.score, link.other(place)), default=None)
-
-
-def overview(comparison: Comparison) -> Table:
-    """Events × sources: a sign and the passages' numbers in each cell."""
-    names, index = source_names(comparison.articles), index_of(comparison)
+def overview(index: ComparisonIndex) -> Table:
+    """Events × sources: in each cell a sign, the passages' numbers and their scores."""
     rows = (
-        (str(group.id), group.label, *(_cell(group, article.id, index) for article in comparison.articles))
-        for group in comparison.alignment.groups
+        (f"{group.id}{_ruled(group)}", group.label, *map(_cell, index.told(group).values())) for group in index.groups
     )
-    return Table(("", "Event", *names.values()), tuple(rows), frozenset({0}))
+    return Table(("", "Event", *index.source_names.values()), tuple(rows), frozenset({0}))
 
 
-def event_blocks(comparison: Comparison) -> Iterator[Block]:
+def event_blocks(index: ComparisonIndex) -> Iterator[Block]:
     """Every event: its name, who tells it in which words, and who is silent."""
-    names = source_names(comparison.articles)
-    index = index_of(comparison)
-    for group in comparison.alignment.groups:
-        yield Heading(event_name(group, len(comparison.articles)), level=3)
-        yield Table(("Source", "", "¶", "Words"), tuple(_members(comparison, group, index)), frozenset({2}))
-        if group.silent:
-            yield Paragraph(f"○ {NOT_FOUND} in: {', '.join(names[id] for id in group.silent)}")
+    for group in index.groups:
+        yield Heading(event_name(group, index), level=3)
+        yield Table(HEADER, tuple(_tellers(group, index)), frozenset({2, 3}))
+        for standing, words in ((Standing.NOT_FOUND, f"○ {NOT_FOUND}"), (Standing.RULED_OUT, f"○† {RULED_OUT}")):
+            silent = [index.source_names[id] for id, one in index.told(group).items() if one.standing is standing]
+            if silent:
+                yield Paragraph(f"{words} in: {', '.join(silent)}")
 
 
-def event_name(group: Group, of: int) -> str:
-    """Number, label, how many of the sources tell it, and whether that is uncertain."""
-    told = len({place.article for place in group.members})
-    unsure = " · uncertain" if group.state is State.UNCERTAIN else ""
-    return f"Event {group.id}: {group.label} · in {told} of {of}{unsure}"
+def event_name(group: Group, index: ComparisonIndex) -> str:
+    """Number, label, how many of the sources tell it, how many of these are uncertain, and whether the reader ruled."""
+    told = index.told(group).values()
+    sources, unsure = sum(one.is_told for one in told), sum(one.standing is Standing.UNCERTAIN for one in told)
+    uncertain = f" · {unsure} uncertain" if unsure else ""
+    return f"Event {group.id}{_ruled(group)}: {group.label} · in {sources} of {len(index.articles)}{uncertain}"
 
 
-def event_rows(comparison: Comparison, group: Group, index: ComparisonIndex) -> Table:
-    """One event with the words of every source, the nearest candidate where matching found none.
-
-    `index` is `index_of(comparison)`, made once for all events.
-    """
-    rows = [*_members(comparison, group, index), *_silent(comparison, group, index)]
-    return Table(("Source", "", "¶", "Words"), tuple(rows), frozenset({2}))
+def event_rows(group: Group, index: ComparisonIndex) -> Table:
+    """One event with the words of every source, the nearest candidate where matching found none."""
+    return Table(HEADER, (*_tellers(group, index), *_silent(group, index)), frozenset({2, 3}))
 
 
-def not_found(comparison: Comparison) -> Table:
+def not_found(index: ComparisonIndex) -> Table:
     """What others tell and matching did not find here, with the nearest candidate; most widely told first."""
-    names = source_names(comparison.articles)
-    articles = {article.id: article for article in comparison.articles}
-    index = index_of(comparison)
-    groups = sorted(comparison.alignment.groups, key=lambda g: (-len({m.article for m in g.members}), g.id))
+    groups = sorted(index.groups, key=lambda group: (-sum(one.is_told for one in index.told(group).values()), group.id))
     rows: list[tuple[Cell, ...]] = []
     for group in groups:
-        told = ", ".join(names[id] for id in names if any(m.article == id for m in group.members))
-        for silent in group.silent:
-            words, score = _candidate(articles[silent], nearest(group, silent, index), index)
-            rows.append((names[silent], f"{group.id}. {group.label}", told, words, score))
+        told = index.told(group)
+        tellers = ", ".join(index.source_names[id] for id, one in told.items() if one.is_told)
+        for id, one in told.items():
+            if one.standing is Standing.NOT_FOUND:
+                words, score = _candidate(one.nearest, index)
+                rows.append((index.source_names[id], f"{group.id}. {group.label}", tellers, words, score))
     return Table(("Source", "Event", "Told by", "Nearest candidate", "Score"), tuple(rows), frozenset({4}))
 
 
-def _cell(group: Group, article: str, index: ComparisonIndex) -> str:
-    places = [place for place in group.members if place.article == article]
-    return ", ".join(f"{_sign(closest(p, group, index), group)} ¶{p.passage + 1}" for p in places) or "○"
+def _ruled(group: Group) -> str:
+    return RULED if group.by_reader else ""
 
 
-def _members(comparison: Comparison, group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
-    """A row for each member, in the order of the sources."""
-    names = source_names(comparison.articles)
-    for article in comparison.articles:
-        for place in group.members:
-            if place.article == article.id:
-                passage = article.passages[place.passage]
-                link = closest(place, group, index)
-                words = quote(article, excerpt(article, passage, around=_sentence(place, link)), index)
-                yield names[article.id], _sign(link, group), str(passage.id + 1), words
+def _cell(told: Told) -> str:
+    places = (
+        f"{sign_name(one.standing, by_reader=one.by_reader)} ¶{one.place.passage + 1} {score_name(one.score)}".rstrip()
+        for one in told.told
+    )
+    return ", ".join(places) or sign_name(told.standing, by_reader=told.ruled_out)
 
 
-def _silent(comparison: Comparison, group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
-    names = source_names(comparison.articles)
-    for article in comparison.articles:
-        if article.id in group.silent:
-            words, score = _candidate(article, nearest(group, article.id, index), index)
-            said = _with_score(words, score) if isinstance(words, Marked) else NOT_FOUND
-            yield names[article.id], "○", "", said
+def _tellers(group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
+    """A row for each passage that tells the event, in the order of the sources and their texts."""
+    for id, told in index.told(group).items():
+        for one in sorted(told.told, key=lambda one: one.place):
+            article = index.article(one.place)
+            passage = article.passages[one.place.passage]
+            words = quote(article, excerpt(article, passage, around=_sentence(one)), index)
+            sign = sign_name(one.standing, by_reader=one.by_reader)
+            yield index.source_names[id], sign, str(passage.id + 1), score_name(one.score), words
 
 
-def _with_score(words: Marked, score: str) -> Marked:
-    """The nearest candidate where matching found nothing, in the cell of the source's own words."""
-    named = after(f"{NOT_FOUND}; nearest: ", words)
-    return Marked((*named.runs, Run(f", score {score}", PLAIN)))
+def _silent(group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
+    for id, told in index.told(group).items():
+        if told.is_told:
+            continue
+        words, score = _candidate(told.nearest, index)
+        missing = RULED_OUT if told.standing is Standing.RULED_OUT else NOT_FOUND
+        said = after(f"{missing}; nearest: ", words) if isinstance(words, Marked) else missing
+        yield index.source_names[id], sign_name(told.standing, by_reader=told.ruled_out), "", score, said
 
 
-def _candidate(article: Article, candidate: Nearest | None, index: ComparisonIndex) -> tuple[Cell, str]:
+def _candidate(candidate: Counterpart | None, index: ComparisonIndex) -> tuple[Cell, str]:
     """The nearest candidate's number and words, and its score; "none" where there is not even that."""
     if candidate is None:
         return "none", ""
-    passage: Passage = article.passages[candidate.place.passage]
-    words = quote(article, excerpt(article, passage, around=candidate.sentence, at_most=160), index)
+    article = index.article(candidate.place)
+    passage = article.passages[candidate.place.passage]
+    words = quote(article, excerpt(article, passage, around=_sentence(candidate), at_most=160), index)
     return after(f"{place_name(passage)} ", words), score_name(candidate.score)
 
 
-def _sign(link: Link | None, group: Group) -> str:
-    return SIGN[link.level if link else group.state]
-
-
-def _sentence(place: Place, link: Link | None) -> Span | None:
-    """The sentence of a member that a link is about, where it names one."""
-    if link is None or link.sentences is None:
+def _sentence(one: Counterpart) -> Span | None:
+    """The sentence of a passage that its pair is about, where it names one."""
+    place: Place = one.place
+    if one.link is None or one.link.sentences is None:
         return None
-    return link.sentences[0 if link.a == place else 1]
+    return one.link.sentences[0 if one.link.a == place else 1]

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tui.counts import Tally
+from tui.export.loaded import dismissed_hits
+from tui.export.report_input import ReportInput
 from tui.model.article import Article
-from tui.model.comparison import Comparison
-from tui.model.framing import Difference, Framing, Hit, Speech, Spot, Swap, Tally, Voice, WordUse
+from tui.model.framing import Difference, Framing, Hit, Speech, Spot, Swap, Voice, WordUse
+from tui.view.index import ComparisonIndex
 
 Texts = Mapping[str, str]
 """By article id, what its spans count in."""
 
 
-def framing_lists(comparison: Comparison) -> dict[str, list[dict[str, Any]]]:
+def framing_lists(index: ComparisonIndex) -> dict[str, list[dict[str, Any]]]:
     """The hits, the tallies, who speaks, the swaps, the vocabulary, and the figures that differ, by their names.
 
     What is unknown is null. Every place has the text that stands there.
     """
-    framing = comparison.framing
-    texts = {article.id: article.text for article in comparison.articles}
+    framing, texts = index.comparison.framing, _texts(index)
     return {
         "hits": [_hit(hit, texts) for id in texts for hit in framing.hits.get(id, ())],
-        "tallies": [_tally(tally) for tally in framing.tallies],
+        "tallies": [_tally(tally) for tally in index.tallies],
         "quotations": [_quotation(speech, texts) for speech in framing.speech],
         "swaps": [_swap(swap, texts) for swap in framing.swaps],
         "vocabulary": [_word(use) for use in framing.vocabulary],
@@ -30,10 +32,20 @@ def framing_lists(comparison: Comparison) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def dismissed_as_tree(given: ReportInput) -> list[dict[str, Any]]:
+    """The hits that the machine proposed and the reader dismissed."""
+    texts = _texts(given.index)
+    return [{**_hit(hit, texts), "dismissed": True} for hit in dismissed_hits(given)]
+
+
 def words_as_tree(article: Article, framing: Framing) -> dict[str, int]:
     """How many words an article has in its own voice, scare quotes included, and in quotations."""
     words = framing.words.get(article.id, {})
     return {voice.value: words.get(voice, 0) for voice in (Voice.OWN, Voice.QUOTED)}
+
+
+def _texts(index: ComparisonIndex) -> Texts:
+    return {article.id: article.text for article in index.articles}
 
 
 def _hit(hit: Hit, texts: Texts) -> dict[str, Any]:
@@ -59,6 +71,8 @@ def _tally(tally: Tally) -> dict[str, Any]:
         "count": tally.count,
         "per_1000": tally.per_1000,
         "shared": tally.shared,
+        "marked": tally.marked,
+        "faint": tally.count - tally.marked,
     }
 
 

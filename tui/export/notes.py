@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.export.document import Block, Heading, Paragraph, Provenance, Quote, Table
-from tui.export.findings import quoted
 from tui.export.markdown import as_markdown
+from tui.export.report_input import quoted
 from tui.model.annotation import Anchor, Annotation
 from tui.model.session import Decision, Ruling, Session
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.export.document import Block, Paragraph, Table
-from tui.export.findings import source_names
-from tui.model.comparison import Comparison
 from tui.model.framing import Speaker, Speech
+from tui.view.index import ComparisonIndex
 
 KNOWN = {Speaker.NAMED: "Named", Speaker.UNNAMED: "Unnamed", Speaker.UNKNOWN: "Unknown"}
 KINDS = {"neutral": "Neutral", "doubting": "Doubting", "loaded": "Loaded"}
@@ -16,16 +15,16 @@ NOBODY = {Speaker.UNNAMED: "somebody, by a pronoun only", Speaker.UNKNOWN: "not 
 """What stands for a speaker whom the article does not call by any words."""
 
 
-def speech_blocks(comparison: Comparison) -> Iterator[Block]:
+def speech_blocks(index: ComparisonIndex) -> Iterator[Block]:
     """How much each source quotes of whom, each speaker's words, and the verbs by kind; a sentence where nobody is."""
-    if not comparison.framing.speech:
+    if not index.comparison.framing.speech:
         yield Paragraph("No source quotes anybody.")
         return
     yield Paragraph(
         "Words in quotation marks that are not scare quotes; in brackets, in how many quotations. Who speaks is read "
         "from the name or role beside a verb of saying: named, unnamed (a role or a pronoun), or unknown."
     )
-    names, by_source = source_names(comparison.articles), _by_source(comparison)
+    names, by_source = index.source_names, _by_source(index)
     yield Table(("Source", *KNOWN.values(), "All"), _amounts(names, by_source), frozenset({1, 2, 3, 4}))
     speakers = tuple(row for id, speech in by_source.items() for row in _speakers(names[id], speech))
     yield Table(("Source", "Speaker", "Words", "Introduced by", "¶"), speakers, frozenset({2}))
@@ -34,15 +33,15 @@ def speech_blocks(comparison: Comparison) -> Iterator[Block]:
         yield Table(("Verbs of", *KINDS.values()), verbs)
 
 
-def _by_source(comparison: Comparison) -> dict[str, list[Speech]]:
+def _by_source(index: ComparisonIndex) -> dict[str, list[Speech]]:
     """By article id the quotations, in the order of the articles and their texts."""
-    found: dict[str, list[Speech]] = {article.id: [] for article in comparison.articles}
-    for speech in comparison.framing.speech:
+    found: dict[str, list[Speech]] = {article.id: [] for article in index.articles}
+    for speech in index.comparison.framing.speech:
         found[speech.article].append(speech)
     return found
 
 
-def _amounts(names: dict[str, str], by_source: dict[str, list[Speech]]) -> tuple[tuple[str, ...], ...]:
+def _amounts(names: Mapping[str, str], by_source: dict[str, list[Speech]]) -> tuple[tuple[str, ...], ...]:
     """A row for each source: how many words of speakers named, unnamed, unknown, and of all."""
     return tuple(
         (names[id], *(_amount(s for s in speech if s.known is known) for known in KNOWN), _amount(speech))

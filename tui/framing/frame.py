@@ -10,7 +10,6 @@ from tui.framing.hits import hits_in
 from tui.framing.lookup import Lookup
 from tui.framing.speech import speech_of
 from tui.framing.swaps import swaps_of
-from tui.framing.tally import shared_terms, tallies_of
 from tui.framing.vocabulary import vocabulary_of
 from tui.framing.voices import stretches_of, words_by_voice
 from tui.model.alignment import Alignment
@@ -20,17 +19,14 @@ from tui.text.tokens import folded_words
 
 
 def frame(articles: Sequence[Article], lexicon: Lexicon) -> Framing:
-    """Every hit and tally, who speaks, and the vocabulary; the hits of an article depend on no other article."""
+    """Every hit, who speaks, and the vocabulary; the hits of an article depend on no other article."""
     lookup = Lookup(lexicon)
     quoted = {article.id: stretches_of(article, lexicon.reporting) for article in articles}
     hits = {article.id: hits_in(article, lookup, quoted[article.id]) for article in articles}
     words = {article.id: words_by_voice(article, quoted[article.id]) for article in articles}
-    shared = shared_terms(hits)
     return Framing(
         hits,
-        tallies_of(hits, words, shared),
         words,
-        shared,
         speech=tuple(speech for a in articles for speech in speech_of(a, quoted[a.id], lexicon.reporting)),
         vocabulary=vocabulary_of(articles),
     )

@@ -123,20 +123,6 @@ class Hit:
         return self.term.tone
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How often a category was struck in an article, in one voice."""
-
-    article: str
-    category: str
-    voice: Voice
-    count: int
-    per_1000: float | None = None
-    """Per 1,000 words of that voice; None under `ENOUGH` hits."""
-    shared: bool = False
-    """Whether it counts only words that every source uses; these are kept out of tone."""
-
-
 class Speaker(StrEnum):
     """What is known of who speaks."""
 
@@ -217,11 +203,8 @@ class Framing:
 
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
     """By article id, in the order of the text."""
-    tallies: tuple[Tally, ...] = ()
     words: Mapping[str, Mapping[Voice, int]] = field(default_factory=dict)
     """How many words each article has in its own voice and in quotations; scare quotes are in OWN."""
-    shared: frozenset[str] = frozenset()
-    """The loaded terms (by their `text`) that every article uses."""
     speech: tuple[Speech, ...] = ()
     """Every quotation that is no scare quote, in the order of the articles and their texts."""
     swaps: tuple[Swap, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from tui.counts import Tally, shared_terms, tallies_of
 from tui.model.alignment import Group, Level, Link
 from tui.model.annotation import Annotation
 from tui.model.article import Article, Kind, Place
@@ -92,6 +93,21 @@ class ComparisonIndex:
     def _told(self) -> dict[int | Place, Mapping[str, Told]]:
         """What was asked for already, by event or passage."""
         return {}
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The loaded terms (by their `text`) that every article uses; they count for no tone."""
+        return shared_terms(self.comparison.framing.hits)
+
+    @cached_property
+    def tallies(self) -> Sequence[Tally]:
+        """How often each category was struck, by article and voice."""
+        framing = self.comparison.framing
+        return tallies_of(framing.hits, framing.words, self.shared)
+
+    def counted(self, article: str) -> list[Hit]:
+        """The hits of an article that count: all but the words that every source uses."""
+        return [hit for hit in self.comparison.framing.hits.get(article, ()) if hit.term.text not in self.shared]
 
     def told(self, event: Group | Place) -> Mapping[str, Told]:
         """By article id, what each source has for an event, or for a passage that belongs to none."""

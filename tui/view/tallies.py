@@ -1,10 +1,12 @@
-"""Each source's counts, own voice and quotations apart."""
+"""Each source's counts of loaded words, own voice and quotations apart."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.counts import Strength, counts, strength_of, words_of
+from tui.model.comparison import Stage
 from tui.model.framing import Voice
 from tui.view.filters import Filter
 from tui.view.index import ComparisonIndex
@@ -12,33 +14,35 @@ from tui.view.index import ComparisonIndex
 
 @dataclass(frozen=True, slots=True)
 class SourceTally:
-    """The marked terms of one source, by voice, and its categories, the most frequent first."""
+    """How many loaded terms one source has, by voice, and its categories, the most frequent first."""
 
     article: str
-    own: int
-    quoted: int
-    scare: int
-    words: int
-    """All words of the article, whoever's voice."""
+    marked: Mapping[Voice, int]
+    """Terms of tier 1."""
+    faint: Mapping[Voice, int]
+    """Terms of tier 2."""
+    words: Mapping[Voice, int]
+    """All words of the article: its own, scare quotes among them, and those it quotes."""
     categories: tuple[tuple[str, int], ...]
-    """Category id and how often it was struck in the source's own voice, scare quotes included."""
-    faint: int
-    """Terms of tier 2, in any voice."""
+    """Category id and how often it was marked in the source's own voice, scare quotes included."""
 
 
-def tally_of(article: str, index: ComparisonIndex, shown: Filter) -> SourceTally:
-    """Count what is marked in one article; words that every source uses are left out, as everywhere in tone."""
-    framing = index.comparison.framing
-    hits = [hit for hit in framing.hits.get(article, ()) if shown.shows(hit) and hit.term.text not in framing.shared]
-    marked = [hit for hit in hits if hit.term.tier == 1]
-    voices = Counter(hit.voice for hit in marked)
-    categories = Counter(hit.term.category for hit in marked if hit.voice is not Voice.QUOTED)
+def tally_of(article: str, index: ComparisonIndex, shown: Filter) -> SourceTally | None:
+    """Count what the filter shows in one article; words that every source uses are left out, as everywhere in tone.
+
+    None where the loaded terms have not been looked for yet.
+    """
+    if index.comparison.stage < Stage.TERMS:
+        return None
+    hits = [hit for hit in index.counted(article) if shown.shows(hit)]
+    found = counts(hits, lambda hit: (strength_of(hit), hit.voice))
+    own = [hit for hit in hits if strength_of(hit) is Strength.MARKED and hit.voice is not Voice.QUOTED]
+    categories = counts(own, lambda hit: hit.term.category)
+    words = index.comparison.framing.words.get(article, {})
     return SourceTally(
         article,
-        own=voices[Voice.OWN],
-        quoted=voices[Voice.QUOTED],
-        scare=voices[Voice.SCARE],
-        words=sum(framing.words.get(article, {}).values()),
+        marked={voice: found[Strength.MARKED, voice] for voice in Voice},
+        faint={voice: found[Strength.FAINT, voice] for voice in Voice},
+        words={voice: words_of(words, voice) for voice in (Voice.OWN, Voice.QUOTED)},
         categories=tuple(sorted(categories.items(), key=lambda item: (-item[1], item[0]))),
-        faint=len(hits) - len(marked),
     )

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model.framing import ENOUGH, Category, Hit, Tone, Voice
+from tui.counts import Strength, counts, rate, strength_of, words_of
+from tui.model.framing import Category, Hit, Tone, Voice
 from tui.text.tokens import folded
 from tui.view.filters import Filter
 from tui.view.index import ComparisonIndex
@@ -57,8 +58,12 @@ class ToneRow:
         return tuple(hit for hits in self.hits for hit in hits) if column == EVERY else self.hits[column - 1]
 
     def count(self, column: int, voice: Voice) -> int:
-        """How many of a column's hits are in that voice."""
-        return sum(hit.voice is voice for hit in self.at(column))
+        """How many of a column's hits are in that voice, marked and faint together."""
+        return counts(self.at(column), lambda hit: hit.voice)[voice]
+
+    def marked(self, column: int, voice: Voice) -> int:
+        """How many of them are marked; the others are faint."""
+        return counts(self.at(column), lambda hit: (strength_of(hit), hit.voice))[Strength.MARKED, voice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +77,11 @@ class ToneTable:
 
     def rate(self, row: ToneRow, column: int, voice: Voice) -> float | None:
         """Hits per 1,000 words of that voice; None under 5 hits, and for all sources together."""
-        if column == EVERY or (count := row.count(column, voice)) < ENOUGH:
-            return None
-        words = self.words_of(column, voice)
-        return count * 1000 / words if words else None
+        return None if column == EVERY else rate(row.count(column, voice), self.words_of(column, voice))
 
     def words_of(self, column: int, voice: Voice) -> int:
         """How many words a source has in a voice; scare quotes are among its own."""
-        return self.words[column - 1].get(Voice.QUOTED if voice is Voice.QUOTED else Voice.OWN, 0)
+        return words_of(self.words[column - 1], voice)
 
     def most(self, section: Section, voice: Voice) -> int:
         """The largest count of a source in one section and voice, sums aside: what the longest bar stands for."""
@@ -94,13 +96,13 @@ def tone_table(index: ComparisonIndex, shown: Filter, order: int | None = BY_NAM
     """
     framing = index.comparison.framing
     found = [hit for hits in framing.hits.values() for hit in hits if shown.shows(hit)]
-    toned = [hit for hit in found if hit.term.text not in framing.shared]
+    toned = [hit for hit in found if hit.term.text not in index.shared]
     rows: list[ToneRow] = []
     for section in (Section.NEGATIVE, Section.POSITIVE, Section.NEUTRAL):
         mine = [hit for hit in toned if hit.tone is Tone(section.value)]
         split = _by_term if words else _by_category
         rows += _section(index, section, mine, split(index, section, mine), order)
-    shared = [hit for hit in found if hit.term.text in framing.shared]
+    shared = [hit for hit in found if hit.term.text in index.shared]
     rows += _section(index, Section.SHARED, shared, _by_term(index, Section.SHARED, shared), order)
     counted = tuple(framing.words.get(article.id, {}) for article in index.articles)
     return ToneTable(tuple(rows), counted, _longest(rows))
@@ -160,12 +162,16 @@ def _by_source(index: ComparisonIndex, hits: Sequence[Hit]) -> tuple[tuple[Hit, 
 
 
 def counts_said(table: ToneTable, row: ToneRow, column: int) -> str:
-    """The counts of a cell in words: `own 12, 9.1 per 1,000 of 1,204 words · quoted 2 of 88 words`."""
+    """The counts of a cell in words, marked and faint together.
+
+    Such as `own 12 (8 marked), 9.1 per 1,000 of 1,204 words · quoted 2 (0 marked) of 88 words`.
+    """
     return " · ".join(_voice_said(table, row, column, voice) for voice in Voice)
 
 
 def _voice_said(table: ToneTable, row: ToneRow, column: int, voice: Voice) -> str:
-    said = f"{voice.value} {row.count(column, voice)}"
+    count = row.count(column, voice)
+    said = f"{voice.value} {count} ({row.marked(column, voice)} marked)" if count else f"{voice.value} 0"
     if column == EVERY or voice is Voice.SCARE:
         return said
     rate, words = table.rate(row, column, voice), table.words_of(column, voice)

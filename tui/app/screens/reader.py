@@ -12,7 +12,7 @@ from tui.model.comparison import Comparison
 from tui.model.errors import ParallaxError
 from tui.view.coaching import LESSONS, lesson_after
 from tui.view.commands import COMMANDS, Command
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.moves import first_reading
 from tui.view.reading import Reading
 from tui.view.recall import as_remembered, rejoined
@@ -61,4 +61,4 @@ class ReaderScreen(AskingScreen[None]):
 
     def index_of_now(self) -> ComparisonIndex:
         """The comparison as the reader has ruled it, with the notes where they stand."""
-        return index_of(self.workspace.ruled(), self.workspace.placed())
+        return self.workspace.index()

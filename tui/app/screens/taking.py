@@ -99,7 +99,7 @@ class TakingScreen(NotingScreen):
         if group is None:
             self.say("there is no event here to copy")
             return
-        self._copy(event_table(self.index.comparison, group), f"event {group.id} as a Markdown table")
+        self._copy(event_table(self.index, group), f"event {group.id} as a Markdown table")
 
     def _copy(self, text: str, what: str) -> None:
         """Hand a text to the terminal, and say so; one that the terminal would drop stays here."""

@@ -15,6 +15,7 @@ from tui.app.render import Inks, fitted, line
 from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.passages import Passages
 from tui.model.article import Article
+from tui.model.framing import Voice
 from tui.view.filters import Filter
 from tui.view.index import ComparisonIndex
 from tui.view.looks import looks_of
@@ -103,9 +104,12 @@ class SourceHeader(Drawn):
 class TallyStrip(Drawn):
     """How often a source's own voice and its quotations use loaded terms, and of which kinds."""
 
-    def show(self, tally: SourceTally, shown: Filter, inks: Inks) -> None:
+    def show(self, tally: SourceTally | None, shown: Filter, inks: Inks) -> None:
         """Draw the two lines."""
-        self.draw(counts_line(tally, shown, inks), self._bars(tally, inks))
+        if tally is None:
+            self.draw(line((f"{inks.glyphs.unknown} not counted yet", inks.colour("faint"))), Content(""))
+            return
+        self.draw(counts_line(tally, shown, inks, max(self.size.width - 1, 1)), self._bars(tally, inks))
 
     def _bars(self, tally: SourceTally, inks: Inks) -> Content:
         """A letter and a bar for as many categories as fit, the most frequent first."""
@@ -127,11 +131,20 @@ def byline(article: Article) -> str:
     return f"{str(article.author) or 'no byline'} · {str(article.date) or 'no date'}"
 
 
-def counts_line(tally: SourceTally, shown: Filter, inks: Inks) -> Content:
-    """Raw counts by voice, such as `own 41 · “ ” 2 · scare 5`."""
+def counts_line(tally: SourceTally, shown: Filter, inks: Inks, width: int) -> Content:
+    """Raw counts by voice, such as `marked + faint: own 14 + 41 · “ ” 0 + 3 · scare 5 + 0`, as full as there is room.
+
+    Where there is little, the marked ones alone: `own 14 · “ ” 0 · scare 5`.
+    """
     dot, quiet = f" {inks.glyphs.dot} ", inks.colour("faint")
-    text = f"own {tally.own}{dot}{inks.glyphs.quote} {tally.quoted}{dot}scare {tally.scare}"
-    return line((text, quiet), ("" if shown.is_off() else " (filtered)", inks.colour("accent")))
+    names = {Voice.OWN: "own", Voice.QUOTED: inks.glyphs.quote, Voice.SCARE: "scare"}
+    marked = dot.join(f"{name} {tally.marked[voice]}" for voice, name in names.items())
+    both = dot.join(f"{name} {tally.marked[voice]} + {tally.faint[voice]}" for voice, name in names.items())
+    filtered = "" if shown.is_off() else " (filtered)"
+    said = [f"marked + faint: {both}", both] if shown.faint else []
+    said += [f"marked: {marked}", marked]
+    text = next((one for one in said if len(one) + len(filtered) <= width), marked)
+    return line((text, quiet), (filtered, inks.colour("accent")))
 
 
 def strip_line(cells: Sequence[Cell], inks: Inks, sources: int) -> Content:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.export.sample import article
-from tui.export.findings import quoted, score_name, source_names
+from tui.export.report_input import quoted, score_name
 from tui.model.article import Field
+from tui.view.index import source_names
 
 
 @pytest.mark.parametrize(("score", "name"), [(0.314, ".31"), (1.0, "1.00"), (0.0, ".00"), (0.999, "1.00")])
