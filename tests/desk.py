@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from tui.engine import Engine, EngineMaker
 from tui.model.annotation import Selection
 from tui.model.span import Span
 from tui.storage.paths import Home, home_of
@@ -44,13 +45,19 @@ class Desk:
     def new_id(self) -> str:
         return f"urn:uuid:{next(self.numbers)}"
 
-    def open(self, *paths: Path | str, session: str | None = None, config: Path | None = None) -> Workspace:
+    def open(
+        self,
+        *paths: Path | str,
+        session: str | None = None,
+        config: Path | None = None,
+        engine: EngineMaker = Engine,
+    ) -> Workspace:
         return Workspace.open(
-            paths, session=session, config=config, home=self.home, clock=self.clock, new_id=self.new_id
+            paths, session=session, config=config, home=self.home, clock=self.clock, new_id=self.new_id, engine=engine
         )
 
-    def both(self) -> Workspace:
-        return self.open(self.herald, self.post)
+    def both(self, engine: EngineMaker = Engine) -> Workspace:
+        return self.open(self.herald, self.post, engine=engine)
 
 
 def desk_in(folder: Path) -> Desk:

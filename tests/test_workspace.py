@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk, on_disk, select
-from tui.engine import Engine
+from tests.engines import FakeEngine
 from tui.model.annotation import Annotation, Draft, Selection
 from tui.model.article import article_by_id
 from tui.model.comparison import Comparison
 from tui.model.errors import ConflictError, EngineCancelled, SessionError
 from tui.model.session import Ruling
-from tui.model.settings import Settings
 from tui.storage.sessions import read_session
 from tui.workspace import Workspace
 
@@ -229,21 +228,15 @@ def test_cancelled_the_comparison_is_what_it_was(desk: Desk) -> None:
     assert workspace.comparison is before
 
 
-def test_a_ruling_that_it_is_one_story_turns_the_event_gate_off(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    gates: list[bool] = []
-
-    def run(_: Engine, articles: object, lexicon: object, settings: Settings, **__: object) -> Comparison:
-        gates.append(settings.align.event_gate)
-        return Comparison(())
-
-    monkeypatch.setattr(Engine, "run", run)
-    workspace = desk.both()
+def test_a_ruling_that_it_is_one_story_turns_the_event_gate_off(desk: Desk) -> None:
+    engine = FakeEngine(Comparison(()))
+    workspace = desk.both(engine.made)
     workspace.compare()
     workspace.decide(Ruling.ONE_STORY, [])
     workspace.compare()
     workspace.undo()
     workspace.compare()
-    assert gates == [True, False, True]
+    assert [settings.align.event_gate for settings in engine.asked] == [True, False, True]
 
 
 def test_what_is_exported_is_as_the_reader_ruled_it(desk: Desk, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock, Thread
-from typing import IO
+from typing import IO, Protocol
 
 from tui.model.article import Article
 from tui.model.comparison import Comparison
@@ -38,6 +38,34 @@ NICENESS = 10
 LENGTH = struct.Struct(">Q")
 DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
+
+
+class ComparisonEngine(Protocol):
+    """What a workspace asks of an engine, so that a test can give it one without a child."""
+
+    def run(
+        self,
+        articles: Sequence[Article],
+        lexicon: Lexicon,
+        settings: Settings,
+        *,
+        all_pairs: bool = False,
+        progress: Progress | None = None,
+    ) -> Comparison:
+        """Compare the articles; blocks. Raises EngineCancelled and EngineError."""
+        ...
+
+    def cancel(self) -> None:
+        """Let the `run` that another thread waits for raise EngineCancelled."""
+        ...
+
+    def close(self) -> None:
+        """End for good."""
+        ...
+
+
+EngineMaker = Callable[[Path | None], ComparisonEngine]
+"""Makes an engine that keeps its findings in a folder; without one, it keeps none."""
 
 
 class Engine:

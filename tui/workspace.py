@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.decisions import apply_decisions
-from tui.engine import Engine, Progress
+from tui.engine import Engine, EngineMaker, Progress
 from tui.export import EXPORTERS
 from tui.export.report_input import ReportInput
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
@@ -45,7 +45,9 @@ PLACES, DRAFTS = "places", "drafts"
 class Workspace:
     """Some articles, what was found out about them, and the session that is about them."""
 
-    def __init__(self, opened: Opened, home: Home, clock: Clock, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, opened: Opened, home: Home, clock: Clock, new_id: Callable[[], str], engine: EngineMaker = Engine
+    ) -> None:
         self.articles = opened.articles
         self.problems = opened.problems
         """Inputs that were not read, what is wrong in the configuration, notices about the session."""
@@ -59,8 +61,8 @@ class Workspace:
         """The config file that is in use, or would be were it not broken."""
         self.comparison = Comparison(opened.articles, categories=self.lexicon.categories, stage=Stage.NOTHING)
         """Without findings until `compare` has run."""
-        self._home, self._clock, self._new_id = home, clock, new_id
-        self._engine = Engine(home.cache)
+        self._home, self._clock, self._new_id, self._engine_maker = home, clock, new_id, engine
+        self._engine = engine(home.cache)
         self._stands: dict[Anchor, Stand] = {}
         self._index: ComparisonIndex | None = None
         self._ruled: tuple[tuple[Comparison, tuple[Decision, ...]], Comparison] | None = None
@@ -81,19 +83,20 @@ class Workspace:
         home: Home,
         clock: Clock,
         new_id: Callable[[], str],
+        engine: EngineMaker = Engine,
     ) -> Workspace:
         """Read articles from files and folders, and the session that is about them.
 
         A path may be a session's file; without paths the named session's
         articles are opened, else what was open last, else the sample.
         `config` is a config file, or what was read from one; `session` is a
-        name or a session's file. `new_id` gives fresh URNs.
+        name or a session's file. `new_id` gives fresh URNs, `engine` makes what compares.
         Raises SessionError only where a session that was named cannot be
         used; whatever else is wrong is in `problems`.
         """
         setup = config if isinstance(config, Setup) else read_setup(home, config)
         opened = open_articles(paths, setup, session=session, home=home, now=clock())
-        return cls(opened, home, clock, new_id)
+        return cls(opened, home, clock, new_id, engine)
 
     def opened(self, kind: str, value: str = "") -> Workspace:
         """Another workspace, for the same reader; this one stays as it is, and must still be closed.
@@ -118,6 +121,7 @@ class Workspace:
             home=self._home,
             clock=self._clock,
             new_id=self._new_id,
+            engine=self._engine_maker,
         )
         if workspace.empty is not None and kind == "session":
             raise InputError(str(workspace.empty))

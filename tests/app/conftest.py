@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.engine import Progress
+from tests.engines import FakeEngine, in_process
+from tui.engine import Engine, EngineMaker
 from tui.model.comparison import Comparison
 from tui.storage.paths import home_of
 from tui.workspace import Workspace
@@ -14,7 +15,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 Opener = Callable[..., Workspace]
 
 
-def opened(home: Path, *paths: Path) -> Workspace:
+def opened(home: Path, *paths: Path, engine: EngineMaker = Engine) -> Workspace:
     """A workspace whose folders all lie in `home`."""
     ids = count(1)
     return Workspace.open(
@@ -22,36 +23,29 @@ def opened(home: Path, *paths: Path) -> Workspace:
         home=home_of({"PARALLAX_HOME": str(home)}, SEEDS.parent),
         clock=lambda: datetime(2026, 1, 2, 3, 4, tzinfo=UTC),
         new_id=lambda: f"urn:note:{next(ids)}",
+        engine=engine,
     )
 
 
 @pytest.fixture(scope="session")
 def compared(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """The findings about the sample, computed once."""
-    workspace = opened(tmp_path_factory.mktemp("compared"))
-    try:
-        return workspace.compare()
-    finally:
-        workspace.close()
+    return opened(tmp_path_factory.mktemp("compared"), engine=in_process).compare()
 
 
 @pytest.fixture
-def open_sample(
-    compared: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Workspace]]:
-    """Opens the sample in the reader's folders of this test, as often as asked; the engine's answer is at hand."""
+def engine(compared: Comparison) -> FakeEngine:
+    """The engine of `open_sample`: its answer is at hand; `hold` lets it work until `release`."""
+    return FakeEngine(compared)
 
-    def compare(workspace: Workspace, progress: Progress | None = None, *, all_pairs: bool = False) -> Comparison:
-        if progress:
-            progress("naming the events", 0.9)
-        workspace.comparison = compared
-        return compared
 
-    monkeypatch.setattr(Workspace, "compare", compare)
+@pytest.fixture
+def open_sample(engine: FakeEngine, tmp_path: Path) -> Iterator[Callable[[], Workspace]]:
+    """Opens the sample in the reader's folders of this test, as often as asked."""
     made: list[Workspace] = []
 
     def open_it() -> Workspace:
-        made.append(opened(tmp_path))
+        made.append(opened(tmp_path, engine=engine.made))
         return made[-1]
 
     yield open_it

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.reader import Reader, reading, screen_text
+from tests.engines import FakeEngine
 from tui.app.render import GLYPHS
 from tui.app.screens.parted import PartedScreen
 from tui.app.screens.table import TableScreen
@@ -265,10 +266,10 @@ def test_every_count_of_the_sample_opens_as_many_places(compared: Comparison) ->
 
 
 async def test_before_there_are_findings_a_view_says_to_wait(
-    open_sample: Callable[[], Workspace], monkeypatch: pytest.MonkeyPatch
+    open_sample: Callable[[], Workspace], engine: FakeEngine
 ) -> None:
     workspace = open_sample()
-    monkeypatch.setattr(Workspace, "compare", lambda workspace, progress=None: workspace.comparison)
+    engine.answer = workspace.comparison
     async with reading(workspace) as reader:
         await reader.press("g", "w")
         await reader.until(lambda: "nothing is counted yet" in reader.foot)

@@ -5,14 +5,10 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tui.comparison import compare
-from tui.engine import Engine, Progress
 from tui.model.annotation import Selection
-from tui.model.comparison import Comparison
 from tui.model.span import Span
 from tui.storage.paths import home_of
 from tui.workspace import Workspace
@@ -29,16 +25,6 @@ ARTICLES = {
         "Rain is expected in the mountains.\n"
     ),
 }
-
-
-@pytest.fixture(autouse=True)
-def no_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Compare in this process, where numpy is loaded once; the engine has tests of its own."""
-
-    def run(_: Engine, *of: Any, all_pairs: bool, progress: Progress) -> Comparison:
-        return compare(*of, all_pairs=all_pairs, progress=progress)
-
-    monkeypatch.setattr(Engine, "run", run)
 
 
 @pytest.fixture

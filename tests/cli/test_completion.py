@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.program import main
 from tui.cli.completion import SHELLS, known_commands
-from tui.cli.main import COMMANDS, main
+from tui.cli.main import COMMANDS
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.program import main
 from tui.cli.command import Command
-from tui.cli.main import COMMANDS, main
+from tui.cli.main import COMMANDS
 from tui.cli.parser import parse
 
 BOTH = ["one.txt", "two.txt"]

@@ -47,7 +47,7 @@ class Command:
     """A call that works as it stands."""
     add_arguments: Callable[[Parser], None]
     run: Callable[[Namespace], int]
-    """Gives the exit status; raises ParallaxError for the reader to see."""
+    """Gives the exit status; raises ParallaxError for the reader to see. `engine` is among the arguments."""
 
 
 def add_paths(parser: Parser, *, optional: bool = False) -> None:

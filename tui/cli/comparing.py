@@ -44,6 +44,7 @@ def workspace_of(args: Namespace, setup: Setup | None = None) -> Workspace:
         home=home(),
         clock=lambda: datetime.now().astimezone(),
         new_id=lambda: uuid4().urn,
+        engine=args.engine,
     )
 
 

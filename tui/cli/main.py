@@ -24,20 +24,25 @@ from tui.cli.parser import parse
 from tui.cli.report import REPORT
 from tui.cli.sessions import SESSIONS
 from tui.cli.terms import TERMS
+from tui.engine import Engine, EngineMaker
 from tui.model.errors import ConflictError, EngineError, FileThereError, ParallaxError
 
 _FOR_WORK = (OPEN, ALIGN, TERMS, REPORT, EXPORT, SESSIONS, CHECK)
 COMMANDS = (*_FOR_WORK, completion_of(_FOR_WORK))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status; `argv` is what follows the program's name."""
+def main(argv: Sequence[str] | None = None, *, engine: EngineMaker = Engine) -> int:
+    """Run one command and give its exit status; `argv` is what follows the program's name.
+
+    `engine` makes what compares; the commands find it in their arguments.
+    """
     _write_utf8()
     try:
         try:
             command, args = parse(sys.argv[1:] if argv is None else argv, COMMANDS)
         except SystemExit as end:
             return int(end.code or Exit.DONE)
+        args.engine = engine
         return command.run(args)
     except ParallaxError as error:
         say(str(error))
