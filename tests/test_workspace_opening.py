@@ -389,7 +389,7 @@ from tui.workspace import Workspace
 home = home_of({{"PARALLAX_HOME": {str(tmp_path)!r}}}, Path.cwd())
 workspace = Workspace.open([], home=home, clock=lambda: datetime.now(UTC), new_id=lambda: "urn:x")
 assert len(workspace.articles) == 5, workspace.problems
-heavy = {{"numpy", "scipy", "textual", "filelock", "tui.comparison", "tui.alignment.align"}}
+heavy = {{"numpy", "scipy", "msgspec", "textual", "filelock", "tui.comparison", "tui.alignment.align"}}
 print(sorted(heavy & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

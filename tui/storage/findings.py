@@ -7,7 +7,6 @@ holds, is as good as none and is written anew.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,9 +18,9 @@ from tui import __version__
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.framing import Framing, Lexicon
-from tui.model.settings import AppSettings, Settings
+from tui.model.settings import AppSettings, LexiconSettings, Settings
 from tui.storage.atomic import write_atomic
-from tui.storage.values_json import as_plain, from_plain
+from tui.storage.values_json import as_json, from_json
 
 KEPT = 24
 """How many findings are kept, the last written."""
@@ -41,16 +40,15 @@ class Findings:
 
 def key_of_findings(articles: Sequence[Article], lexicon: Lexicon, settings: Settings) -> str:
     """What the findings are kept under; the same for the same articles in the same order, and only for these."""
-    heard = replace(settings, app=AppSettings(), author="")
-    made_from = [__version__, _program(), *map(as_plain, articles), as_plain(lexicon), as_plain(heard)]
-    return sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
+    heard = replace(settings, app=AppSettings(), lexicon=LexiconSettings(), author="")
+    return sha256(as_json((__version__, _program(), tuple(articles), lexicon, heard))).hexdigest()
 
 
 def kept_findings(cache: Path, key: str) -> Findings | None:
     """The findings under a key; None where there are none that can be read."""
     try:
-        return from_plain(json.loads(_file(cache, key).read_text(encoding="utf-8")), Findings)
-    except (OSError, ValueError, RecursionError):
+        return from_json(_file(cache, key).read_bytes(), Findings)
+    except (OSError, ValueError):
         return None
 
 
@@ -58,7 +56,7 @@ def keep_findings(cache: Path, key: str, findings: Findings) -> None:
     """Keep findings, if they can be written, and forget the oldest."""
     if len(findings.alignment.links) > MOST_LINKS:
         return
-    text = json.dumps(as_plain(findings), ensure_ascii=False, separators=(",", ":"))
+    text = as_json(findings).decode()
     with suppress(OSError):
         write_atomic(_file(cache, key), text)
         for old in sorted(_file(cache, key).parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:
