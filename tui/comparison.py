@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui.alignment.align import align
-from tui.framing.frame import compared, frame
+from tui.framing.frame import compared, framing_of, terms_in, usage_in
+from tui.framing.lookup import Lookup
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.framing import Lexicon
 from tui.model.settings import Settings
+from tui.text.analysis import analyse
 
 
 def unheard(_what: str, _share: float) -> None:
@@ -31,9 +33,14 @@ def compare(
     `progress` is told what is being done and which share, from 0 to 1, is behind.
     """
     progress("marking loaded terms", 0.0)
-    framing = frame(articles, lexicon)
+    read = [analyse(article) for article in articles]
+    lookup = Lookup(lexicon)
+    terms = {one.article.id: terms_in(one, lookup, lexicon.reporting) for one in read}
+    usage = {one.article.id: usage_in(one, terms[one.article.id], lexicon.reporting) for one in read}
+    framing = framing_of(terms, usage)
     comparison = Comparison(tuple(articles), framing=framing, categories=lexicon.categories)
     if not any(article.passages for article in articles):
         return comparison
     alignment = align(articles, settings.align, all_pairs=all_pairs, progress=progress)
-    return replace(comparison, alignment=alignment, framing=compared(framing, articles, alignment, lexicon))
+    quoted = {id: one.quoted for id, one in terms.items()}
+    return replace(comparison, alignment=alignment, framing=compared(framing, read, quoted, alignment, lexicon))

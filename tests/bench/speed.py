@@ -24,6 +24,7 @@ from tui.storage.config import shipped_settings
 from tui.storage.lexicons import read_lexicon
 from tui.storage.rules import loading_rules
 from tui.storage.shipped import sample_articles
+from tui.text.analysis import analyse
 from tui.view.index import ComparisonIndex
 
 SIZES = (500, 1_000, 2_000, 4_000)
@@ -44,7 +45,8 @@ def main() -> None:
     """Print a line for each step."""
     settings, rules, lexicon = shipped_settings(), loading_rules(), read_lexicon()
     articles = load(sample_articles(), rules, settings).articles
-    comparison = Comparison(articles, align(articles, settings.align), frame(articles, lexicon), lexicon.categories)
+    read = [analyse(article) for article in articles]
+    comparison = Comparison(articles, align(articles, settings.align), frame(read, lexicon), lexicon.categories)
 
     def anew() -> ReportInput:
         """With an index that has made no table yet."""
@@ -53,7 +55,8 @@ def main() -> None:
     print(f"sample: {len(articles)} articles, {sum(len(one.passages) for one in articles)} passages")
     print(f"  load    {timed(lambda: load(sample_articles(), rules, settings)) * 1_000:8.1f} ms")
     print(f"  align   {timed(lambda: align(articles, settings.align)) * 1_000:8.1f} ms")
-    print(f"  frame   {timed(lambda: frame(articles, lexicon)) * 1_000:8.1f} ms")
+    print(f"  analyse {timed(lambda: [analyse(one) for one in articles]) * 1_000:8.1f} ms")
+    print(f"  frame   {timed(lambda: frame(read, lexicon)) * 1_000:8.1f} ms")
     for name, exporter in EXPORTERS.items():
         print(f"  export {name:10} {timed(lambda write=exporter: write(anew())) * 1_000:8.1f} ms")  # type: ignore[misc]
     for size in SIZES:

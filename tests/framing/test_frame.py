@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article, lexicon, term
-from tui.framing import frame
+from tests.framing.texts import article, framed, lexicon, term
 from tui.framing.frame import compared
+from tui.framing.voices import quoted_spans
 from tui.model.alignment import Alignment, Level, Link
 from tui.model.article import Place
 from tui.model.framing import Voice
+from tui.text.analysis import analyse
 
 LEXICON = lexicon("sham", term("bleak", "emotive"), term("ruse", "deception"))
 
 
 def test_hits_have_their_passage_their_voice_and_are_in_the_order_of_the_text() -> None:
     text = article("A bleak sham.", "“Nothing but a ruse,” she said. A “ruse” here.")
-    hits = frame([text], LEXICON).hits["a1"]
+    hits = framed(text, terms=LEXICON).hits["a1"]
     assert [(h.term.text, h.passage, h.voice) for h in hits] == [
         ("bleak", 0, Voice.OWN),
         ("sham", 0, Voice.OWN),
@@ -40,28 +41,28 @@ def test_hits_have_their_passage_their_voice_and_are_in_the_order_of_the_text() 
     ],
 )
 def test_a_negated_hit_is_marked_and_kept(text: str, negated: bool) -> None:
-    (hit,) = frame([article(text)], LEXICON).hits["a1"]
+    (hit,) = framed(article(text), terms=LEXICON).hits["a1"]
     assert hit.negated is negated
 
 
 def test_a_hit_in_a_quotation_without_an_end_is_not_certain() -> None:
-    (hit,) = frame([article("She said: “Nothing but a sham.")], LEXICON).hits["a1"]
+    (hit,) = framed(article("She said: “Nothing but a sham."), terms=LEXICON).hits["a1"]
     assert (hit.voice, hit.certain) == (Voice.QUOTED, False)
 
 
 def test_what_is_found_in_an_article_does_not_depend_on_the_others_or_their_order() -> None:
     first, second = article("A bleak sham."), article("A sham, a ruse.", id="a2")
-    assert frame([first, second], LEXICON).hits == frame([second, first], LEXICON).hits
-    assert frame([first], LEXICON).hits["a1"] == frame([first, second], LEXICON).hits["a1"]
+    assert framed(first, second, terms=LEXICON).hits == framed(second, first, terms=LEXICON).hits
+    assert framed(first, terms=LEXICON).hits["a1"] == framed(first, second, terms=LEXICON).hits["a1"]
 
 
 def test_an_article_without_hits_has_an_empty_list() -> None:
-    framing = frame([article("Nothing at all.")], LEXICON)
+    framing = framed(article("Nothing at all."), terms=LEXICON)
     assert (framing.hits, framing.words["a1"][Voice.OWN]) == ({"a1": ()}, 3)
 
 
 def test_no_articles_give_an_empty_framing() -> None:
-    assert frame([], LEXICON).hits == {}
+    assert framed(terms=LEXICON).hits == {}
 
 
 def test_only_links_that_are_more_than_nearest_candidates_show_swaps_and_differences() -> None:
@@ -69,12 +70,14 @@ def test_only_links_that_are_more_than_nearest_candidates_show_swaps_and_differe
         article("They met the sham council for 30 days."),
         article("They met the town council for 50 days.", id="a2"),
     ]
-    framing = frame(articles, LEXICON)
+    framing = framed(*articles, terms=LEXICON)
 
     def linked(level: Level) -> Alignment:
         return Alignment((Link(Place("a1", 0), Place("a2", 0), 0.5, level),))
 
-    found = compared(framing, articles, linked(Level.POSSIBLE), LEXICON)
+    read = [analyse(one) for one in articles]
+    quoted = {one.article.id: quoted_spans(one, LEXICON.reporting) for one in read}
+    found = compared(framing, read, quoted, linked(Level.POSSIBLE), LEXICON)
     assert [(swap.words, swap.loaded) for swap in found.swaps] == [(("sham", "town"), True)]
     assert [difference.texts for difference in found.differences] == [("30", "50")]
-    assert compared(framing, articles, linked(Level.WEAK), LEXICON) == framing
+    assert compared(framing, read, quoted, linked(Level.WEAK), LEXICON) == framing

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article, lexicon, term
-from tui.framing import frame
+from tests.framing.texts import article, framed, lexicon, term
 
 LEXICON = lexicon("savage~", "rage", "hero*", "big lie", term("orwellian", capital=True))
 
@@ -29,11 +28,11 @@ TERMS = [
 
 @pytest.mark.parametrize("text", NAMES)
 def test_a_name_is_no_hit(text: str) -> None:
-    assert frame([article(text)], LEXICON).hits["a1"] == ()
+    assert framed(article(text), terms=LEXICON).hits["a1"] == ()
 
 
 @pytest.mark.parametrize("text", TERMS)
 def test_a_word_is_a_hit_in_small_letters_at_a_beginning_in_a_headline_or_where_it_always_has_a_capital(
     text: str,
 ) -> None:
-    assert len(frame([article(text)], LEXICON).hits["a1"]) == 1
+    assert len(framed(article(text), terms=LEXICON).hits["a1"]) == 1

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.framing.texts import framed
 from tui.counts import shared_terms
-from tui.framing import frame
 from tui.loading import load
 from tui.model.article import Article
 from tui.model.framing import Framing, Hit, Tone, Voice
@@ -23,7 +23,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 @lru_cache
 def sample() -> tuple[dict[str, Article], Framing]:
     articles = load(sorted(SEEDS.glob("*.txt")), loading_rules(), Settings()).articles
-    return {article.id: article for article in articles}, frame(articles, read_lexicon())
+    return {article.id: article for article in articles}, framed(*articles, terms=read_lexicon())
 
 
 def marked(hit: Hit) -> str:

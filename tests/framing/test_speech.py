@@ -6,8 +6,9 @@ import pytest
 
 from tests.framing.texts import REPORTING, article
 from tui.framing.speech import speech_of
-from tui.framing.voices import stretches_of
+from tui.framing.voices import quoted_spans
 from tui.model.framing import Speaker, Speech
+from tui.text.analysis import analyse
 
 VERBS = REPORTING | {
     "according": "neutral",
@@ -19,8 +20,8 @@ VERBS = REPORTING | {
 
 
 def speeches(*paragraphs: str) -> list[Speech]:
-    text = article(*paragraphs)
-    return list(speech_of(text, stretches_of(text, VERBS), VERBS))
+    read = analyse(article(*paragraphs))
+    return list(speech_of(read, quoted_spans(read, VERBS), VERBS))
 
 
 CASES = [

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 import pytest
 
 from tests.framing.texts import article
 from tui.framing.swaps import swaps_of
+from tui.framing.voices import quoted_spans
 from tui.model.alignment import Level, Link
-from tui.model.article import Place
+from tui.model.article import Article, Place
 from tui.model.framing import Lexicon, Swap
+from tui.text.analysis import analyse
 
 LOADED = frozenset(["regime", "grabbed"])
 LEXICON = Lexicon(
@@ -34,12 +38,21 @@ PADDING = (
 """Passages of nothing in common, so that shared words are rarer than chance."""
 
 
+def found_swaps(
+    articles: Sequence[Article], links: Sequence[Link], loaded: Container[str], table: Lexicon
+) -> tuple[Swap, ...]:
+    """The swaps of articles that are read first."""
+    read = [analyse(one) for one in articles]
+    quoted = {one.article.id: quoted_spans(one, table.reporting) for one in read}
+    return swaps_of(read, quoted, links, loaded, table)
+
+
 def swaps(*pairs: tuple[str, str]) -> list[Swap]:
     """The swaps of two articles whose passages are linked one to one."""
     left = article(*(pair[0] for pair in pairs), *PADDING)
     right = article(*(pair[1] for pair in pairs), *PADDING, id="a2")
     links = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
-    return list(swaps_of([left, right], links, LOADED, LEXICON))
+    return list(found_swaps([left, right], links, LOADED, LEXICON))
 
 
 KNOWN = [
@@ -183,9 +196,9 @@ def test_the_order_of_the_articles_and_links_changes_nothing() -> None:
     left, right = article(*(a for a, _ in pairs), *PADDING), article(*(b for _, b in pairs), *PADDING, id="a2")
     forth = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
     back = [Link(link.b, link.a, link.score, link.level) for link in reversed(forth)]
-    found = swaps_of([left, right], forth, LOADED, LEXICON)
+    found = found_swaps([left, right], forth, LOADED, LEXICON)
     assert len(found) == 2
-    assert found == swaps_of([right, left], back, LOADED, LEXICON)
+    assert found == found_swaps([right, left], back, LOADED, LEXICON)
 
 
 def test_the_places_of_a_swap_follow_its_words_whatever_their_forms() -> None:
@@ -195,7 +208,7 @@ def test_the_places_of_a_swap_follow_its_words_whatever_their_forms() -> None:
     left, right = article(*(a for a, _ in pairs), *PADDING), article(*(b for _, b in pairs), *PADDING, id="a2")
     texts = {"a1": left.text, "a2": right.text}
     links = [Link(Place("a1", i), Place("a2", i), 0.9, Level.STRONG) for i in range(len(pairs))]
-    (swap,) = swaps_of([left, right], links, LOADED, table)
+    (swap,) = found_swaps([left, right], links, LOADED, table)
     assert swap.words == ("plan", "plane")
     assert {tuple(spot.span.of(texts[spot.article]) for spot in pair) for pair in swap.places} == {
         ("plan", "plane"),
@@ -207,7 +220,7 @@ def test_a_loaded_wording_with_a_hyphen_is_known() -> None:
     table = Lexicon(alternatives=("far-right, conservative",))
     left, right = article("The far-right mayor left.", *PADDING), article("The conservative mayor left.", id="a2")
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
-    (swap,) = swaps_of([left, right], [link], frozenset(["far right"]), table)
+    (swap,) = found_swaps([left, right], [link], frozenset(["far right"]), table)
     assert (swap.words, swap.loaded) == (("conservative", "far-right"), True)
 
 
@@ -226,15 +239,15 @@ def test_of_passages_with_many_sentences_the_best_pair_is_compared() -> None:
     right = article("Coffee was had. They met the government here.", id="a2")
     sentences = (left.passages[0].sentences[0], right.passages[0].sentences[1])
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG, sentences=sentences)
-    found = swaps_of([left, right], [link], LOADED, LEXICON)
+    found = found_swaps([left, right], [link], LOADED, LEXICON)
     assert [swap.words for swap in found] == [("government", "regime")]
 
 
 def test_of_long_passages_whose_best_sentences_are_not_known_nothing_is_compared() -> None:
     left = article("They met the regime here. " + "Then they left. " * 12, *PADDING)
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
-    assert swaps_of([left, article("They met the government here.", id="a2")], [link], LOADED, LEXICON) == ()
+    assert found_swaps([left, article("They met the government here.", id="a2")], [link], LOADED, LEXICON) == ()
 
 
 def test_without_links_there_are_no_swaps() -> None:
-    assert swaps_of([article("They met the regime here.")], [], LOADED, LEXICON) == ()
+    assert found_swaps([article("They met the regime here.")], [], LOADED, LEXICON) == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.framing.texts import article
-from tui.framing.vocabulary import vocabulary_of
+from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.model.framing import WordUse
+from tui.text.analysis import analyse
 
 
 def uses(*texts: str) -> dict[str, WordUse]:
-    found = vocabulary_of([article(text, id=f"a{i}") for i, text in enumerate(texts, start=1)])
+    found = vocabulary_of({f"a{i}": word_counts(analyse(article(text))) for i, text in enumerate(texts, start=1)})
     return {use.word: use for use in found}
 
 
@@ -44,4 +45,5 @@ def test_articles_of_one_word_have_nothing_distinctive() -> None:
 
 def test_the_order_of_the_articles_changes_nothing() -> None:
     first, second = article("dam " * 9 + "river"), article("river field " * 5, id="a2")
-    assert vocabulary_of([first, second]) == vocabulary_of([second, first])
+    counts = {one.id: word_counts(analyse(one)) for one in (first, second)}
+    assert vocabulary_of(counts) == vocabulary_of(dict(reversed(counts.items())))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.framing.texts import REPORTING, article
-from tui.framing.voices import stretch_at, stretches_of, words_by_voice
+from tui.framing.voices import quoted_at, quoted_spans, words_by_voice
 from tui.model.framing import Voice
+from tui.text.analysis import analyse
 
 CASES = [
     # attributed, before and after, near
@@ -32,32 +33,32 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "voices"), CASES)
 def test_a_quotation_has_a_voice(text: str, voices: list[str]) -> None:
-    assert [s.voice for s in stretches_of(article(text), REPORTING)] == voices
+    assert [s.voice for s in quoted_spans(analyse(article(text)), REPORTING)] == voices
 
 
 def test_a_quotation_that_is_never_closed_is_quoted_but_not_certain() -> None:
-    (stretch,) = stretches_of(article("The “annexed."), REPORTING)
-    assert (stretch.voice, stretch.certain) == (Voice.QUOTED, False)
+    (quoted,) = quoted_spans(analyse(article("The “annexed.")), REPORTING)
+    assert (quoted.voice, quoted.certain) == (Voice.QUOTED, False)
 
 
-def test_every_stretch_knows_its_passage() -> None:
-    found = stretches_of(article("Nothing here.", "A “sham”.", "“A ruse indeed it was,” she said."), REPORTING)
+def test_every_quotation_knows_its_passage() -> None:
+    found = quoted_spans(analyse(article("Nothing here.", "A “sham”.", "“A ruse indeed it was,” she said.")), REPORTING)
     assert [s.passage for s in found] == [1, 2]
 
 
-def test_a_quotation_over_two_paragraphs_is_two_certain_stretches() -> None:
-    found = stretches_of(article("She said: “We were never asked.", "“Not once in years.”"), REPORTING)
+def test_a_quotation_over_two_paragraphs_is_two_certain_ones() -> None:
+    found = quoted_spans(analyse(article("She said: “We were never asked.", "“Not once in years.”")), REPORTING)
     assert [(s.certain, s.continues) for s in found] == [(True, False), (True, True)]
 
 
 def test_words_are_counted_by_voice_with_scare_quotes_as_own() -> None:
-    text = article("The “annexed” towns voted.", "“We were never asked at all,” she said.")
-    words = words_by_voice(text, stretches_of(text, REPORTING))
+    text = analyse(article("The “annexed” towns voted.", "“We were never asked at all,” she said."))
+    words = words_by_voice(text, quoted_spans(text, REPORTING))
     assert words == {Voice.OWN: 6, Voice.QUOTED: 6}
 
 
-def test_a_place_is_found_in_its_stretch_only_between_the_marks() -> None:
-    text = article("The “annexed” towns.")
-    stretches = stretches_of(text, REPORTING)
-    held = [i for i in range(len(text.text)) if stretch_at(stretches, i)]
+def test_a_place_is_found_in_its_quotation_only_between_the_marks() -> None:
+    text = analyse(article("The “annexed” towns."))
+    spans = quoted_spans(text, REPORTING)
+    held = [i for i in range(len(text.text)) if quoted_at(spans, i)]
     assert "".join(text.text[i] for i in held) == "annexed"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tui.framing import frame
 from tui.model.article import Article, Kind, Passage
-from tui.model.framing import Category, Lexicon, LoadedTerm, Match, Tone
+from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Match, Tone
 from tui.model.span import Span
+from tui.text.analysis import analyse
 from tui.text.tokens import folded
 
 REPORTING = {"said": "neutral", "says": "neutral", "called": "neutral", "claimed": "doubting", "sneered": "loaded"}
@@ -26,6 +28,11 @@ def _sentences(paragraph: str, offset: int) -> list[Span]:
     ends = [i + 1 for i in range(len(paragraph) - 1) if paragraph[i : i + 2] == ". "]
     starts = [0, *(end + 1 for end in ends)]
     return [Span(offset + a, offset + b) for a, b in zip(starts, [*ends, len(paragraph)], strict=True)]
+
+
+def framed(*articles: Article, terms: Lexicon) -> Framing:
+    """All that is found out about single articles."""
+    return frame([analyse(one) for one in articles], terms)
 
 
 def term(written: str, category: str = "attack", **other: object) -> LoadedTerm:

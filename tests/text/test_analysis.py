@@ -2,6 +2,7 @@
 
 import pickle
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,11 @@ def test_a_spelling_says_what_holds_wherever_the_word_stands() -> None:
     assert (leaders.stem, leaders.is_function) == ("leader", False)
     assert the.is_function
     assert (number.folded, number.is_number) == ("1000", True)
+
+
+@pytest.mark.parametrize("word", ["the", "of", "30", "it", "ox", "It’s"])
+def test_small_words_and_numbers_carry_no_content(word: str) -> None:
+    assert [one.plain for one in analyse(article(f"mayor’s {word}")).spellings if one.is_content] == ["mayor"]
 
 
 def test_text_that_was_dropped_has_no_words() -> None:

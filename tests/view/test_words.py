@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from tests.view.stories import ARTICLES, article, comparison
-from tui.framing.vocabulary import vocabulary_of
+from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.model.comparison import Comparison
 from tui.model.framing import Difference, Framing, Spot, Swap
+from tui.text.analysis import analyse
 from tui.view.index import ComparisonIndex, index_of
 from tui.view.words import (
     ABOUT,
@@ -46,7 +47,7 @@ def index() -> ComparisonIndex:
         load.framing,
         swaps=(SIGNED, RESIGNED),
         differences=(DAYS,),
-        vocabulary=vocabulary_of(load.articles),
+        vocabulary=vocabulary_of({one.id: word_counts(analyse(one)) for one in load.articles}),
     )
     return index_of(replace(load, framing=framing))
 
@@ -121,7 +122,11 @@ def wordy() -> ComparisonIndex:
         article("a1", "Harbours, a harbour, the harbour's walls. " * 6, "Trade, trading, traders’ trades at sea." * 3),
         article("a2", "Taxes, the tax, taxed taxpayers at sea. " * 9, "The harbour trade."),
     )
-    return index_of(Comparison(articles, framing=Framing(vocabulary=vocabulary_of(articles))))
+    return index_of(
+        Comparison(
+            articles, framing=Framing(vocabulary=vocabulary_of({one.id: word_counts(analyse(one)) for one in articles}))
+        )
+    )
 
 
 def test_distinctive_words_come_most_distinctive_first(wordy: ComparisonIndex) -> None:

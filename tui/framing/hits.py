@@ -6,9 +6,9 @@ import re
 
 from tui.framing.lookup import Found, Lookup
 from tui.framing.names import is_name
-from tui.framing.voices import Stretch, stretch_at
-from tui.model.article import Article
+from tui.framing.voices import QuotedSpan, quoted_at
 from tui.model.framing import Hit, Voice
+from tui.text.analysis import AnalysedText
 
 NEGATOR = re.compile(
     r"(?:\b(?:not|never|no|without|hardly|scarcely|barely|nor|neither|cannot|nobody|nothing|none)|n['’]t)"
@@ -21,26 +21,26 @@ REACH = 40
 """How many characters before a hit are looked at for a negating word."""
 
 
-def hits_in(article: Article, lookup: Lookup, stretches: tuple[Stretch, ...]) -> tuple[Hit, ...]:
+def hits_in(read: AnalysedText, lookup: Lookup, quoted: tuple[QuotedSpan, ...]) -> tuple[Hit, ...]:
     """The hits in an article's passages, in the order of the text.
 
-    `stretches` are its quotations, from `stretches_of`. Dropped text has none.
+    `quoted` are its quotations, from `quoted_spans`. Dropped text has none.
     """
     hits: list[Hit] = []
-    for passage in article.passages:
-        for found in lookup.found_in(article.text, passage.span):
-            if is_name(article.text, found, passage.span):
+    for passage in read.article.passages:
+        for found in lookup.found_in(read, read.of_passage(passage.id)):
+            if is_name(read.text, found, passage.span):
                 continue
-            stretch = stretch_at(stretches, found.span.start)
+            inside = quoted_at(quoted, found.span.start)
             hits.append(
                 Hit(
-                    article.id,
+                    read.article.id,
                     found.span,
                     found.term,
-                    voice=stretch.voice if stretch else Voice.OWN,
+                    voice=inside.voice if inside else Voice.OWN,
                     passage=passage.id,
-                    negated=_is_negated(article.text, found, passage.span.start),
-                    certain=stretch is None or stretch.certain,
+                    negated=_is_negated(read.text, found, passage.span.start),
+                    certain=inside is None or inside.certain,
                 )
             )
     return tuple(hits)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.framing.alternatives import Choices, Wording
 from tui.framing.around import rarities
 from tui.framing.slots import Slot, slots_of, stems_of
-from tui.framing.voices import Stretch, stretch_at, stretches_of
+from tui.framing.voices import QuotedSpan, quoted_at
 from tui.model.alignment import Link
 from tui.model.article import Article, Passage, Place
 from tui.model.framing import Voice
@@ -44,11 +44,12 @@ def _with_marks(text: str, quoted: Span) -> Span:
 class Load:
     """The articles made ready: what is in each passage, and what is rare."""
 
-    def __init__(self, articles: Sequence[Article], choices: Choices, reporting: Container[str]) -> None:
-        """Take in the articles; `reporting` verbs, folded, tell quotations from scare quotes."""
+    def __init__(
+        self, articles: Sequence[Article], choices: Choices, quoted: Mapping[str, Sequence[QuotedSpan]]
+    ) -> None:
+        """Take in the articles, and their quotations by their ids."""
         self.choices = choices
-        self._reporting = reporting
-        self._stretches: dict[str, tuple[Stretch, ...]] = {}
+        self._quoted = quoted
         self.by_id = {article.id: article for article in articles}
         self.stems = {
             Place(article.id, passage.id): stems_of(article.text, passage.span)
@@ -67,7 +68,7 @@ class Load:
         if (article, span) not in self._sentences:
             text = self.by_id[article].text
             slots = tuple(slots_of(text, span))
-            stretches = [stretch_at(self._stretches_of(article), slot.span.start) for slot in slots]
+            stretches = [quoted_at(self._quoted[article], slot.span.start) for slot in slots]
             scare = dict.fromkeys(one for one in stretches if one is not None and one.voice is Voice.SCARE)
             self._sentences[article, span] = Sentence(
                 slots,
@@ -84,12 +85,6 @@ class Load:
                 own=frozenset(slot.index for slot, at in zip(slots, stretches, strict=True) if at is None),
             )
         return self._sentences[article, span]
-
-    def _stretches_of(self, article: str) -> tuple[Stretch, ...]:
-        """What an article quotes, found out once and only where it is asked for."""
-        if article not in self._stretches:
-            self._stretches[article] = stretches_of(self.by_id[article], self._reporting)
-        return self._stretches[article]
 
     def _passages(self, link: Link) -> tuple[Passage, Passage]:
         left, right = (self.by_id[place.article].passages[place.passage] for place in (link.a, link.b))

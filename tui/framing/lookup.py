@@ -1,7 +1,8 @@
 """Find a lexicon's terms in a text: a trie over words, longest match first.
 
 What the trie knows of a word is kept by the word as it is written, so an
-article costs one dictionary look-up a word whatever the lexicon's size.
+article costs one dictionary look-up a word whatever the lexicon's size, and
+the trie is only walked where the next word can go on.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tui.model.framing import Lexicon, LoadedTerm, Match
 from tui.model.span import Span
-from tui.text.stems import stem
-from tui.text.tokens import HYPHENS, WORD, folded, tokens_of
+from tui.text.analysis import AnalysedText, Spelling, spelling_of
+from tui.text.tokens import HYPHENS, WORD
 
 GAP = re.compile(rf"[\s{re.escape(HYPHENS)}]*+")
 """What may stand between the words of a phrase."""
@@ -33,21 +33,41 @@ class _Node:
     exact: dict[str, _Node] = field(default_factory=dict)
     stems: dict[str, _Node] = field(default_factory=dict)
     prefixes: dict[str, dict[str, _Node]] = field(default_factory=dict)
-    """By the first letters of the beginning, so that a word is held against few."""
+    """By the first letters of the beginning, so that a word is held against few; at the root alone."""
     term: LoadedTerm | None = None
     ends: bool = False
     """Whether a wording ends here; without a term it is one that is not loaded."""
     hyphens: int = 0
     """How many hyphens the wording needs: `would-be`, where it is exact, is not met by "would be"."""
 
-    def step(self, word: str) -> list[_Node]:
+    def step(self, word: Spelling) -> list[_Node]:
         """Where `word` leads, the strictest match first."""
-        reached = [self.exact[word]] if word in self.exact else []
-        if self.stems and (node := self.stems.get(stem(word))) is not None:
+        plain = word.plain
+        reached = [self.exact[plain]] if plain in self.exact else []
+        if self.stems and (node := self.stems.get(word.stem)) is not None:
             reached.append(node)
-        if begins := self.prefixes.get(word[:FIRST]):
-            reached += [node for start, node in begins.items() if word.startswith(start)]
+        if begins := self.prefixes.get(plain[:FIRST]):
+            reached += [node for start, node in begins.items() if plain.startswith(start)]
         return reached
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a word means as the first of a wording."""
+
+    nodes: tuple[_Node, ...]
+    exact: frozenset[str]
+    """The plain words that may follow it,"""
+    stems: frozenset[str]
+    """and the stems of such words."""
+
+    def goes_on(self, word: Spelling) -> bool:
+        """Whether a wording goes on with the next word."""
+        return word.plain in self.exact or word.stem in self.stems
+
+
+NOWHERE = _Start((), frozenset(), frozenset())
+"""What a word means that begins no wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,37 +87,38 @@ class Lookup:
         """Take in every term, its forms, and the wordings in which it is not loaded."""
         self._root = _Node()
         self._stop = lexicon.stop
-        self._known: dict[str, tuple[_Node, ...]] = {}
+        self._known: dict[str, _Start] = {}
         for term in lexicon.terms:
             self._take(term)
         for phrase in {phrase for term in lexicon.terms for phrase in term.not_when}:
             _path(self._root, _words(phrase), Match.PHRASE).ends = True
 
-    def found_in(self, text: str, within: Span) -> list[Found]:
-        """The terms between the ends of `within`, in order, never overlapping."""
+    def found_in(self, read: AnalysedText, words: range) -> list[Found]:
+        """The terms among some words of an article, given by their numbers; in order, never overlapping."""
         found: list[Found] = []
-        known, free = self._known, 0
-        words = list(WORD.finditer(text, within.start, within.end))
-        for index, word in enumerate(words):
-            written = word[0]
-            nodes = known[written] if written in known else self._learn(written)
-            if nodes and index >= free:
-                length, term = _longest(nodes, text, words, index)
-                free = index + length
-                if term is not None:
-                    found.append(Found(Span(word.start(), words[free - 1].end()), term))
+        known, free = self._known, words.start
+        for first, word in enumerate(read.spellings[words.start : words.stop], start=words.start):
+            start = known.get(word.written) or self._learn(word)
+            if start is NOWHERE or first < free:
+                continue
+            length, term = _longest(start, read, first, words.stop)
+            free = first + length
+            if term is not None:
+                found.append(Found(Span(read.starts[first], read.span(free - 1).end), term))
         return found
 
-    def _learn(self, written: str) -> tuple[_Node, ...]:
+    def _learn(self, word: Spelling) -> _Start:
         """Where a word leads from the start; a literal event word can only begin a phrase."""
         if len(self._known) >= MAX_KNOWN:
             self._known.clear()
-        word = _plain(written)
         nodes = self._root.step(word)
-        if word in self._stop:
+        if word.plain in self._stop:
             nodes = [_beyond(node) for node in nodes]
-        self._known[written] = tuple(node for node in nodes if node.ends or node.exact or node.stems)
-        return self._known[written]
+        kept = tuple(node for node in nodes if node.ends or node.exact or node.stems)
+        exact = frozenset(word for node in kept for word in node.exact)
+        stems = frozenset(stem for node in kept for stem in node.stems)
+        self._known[word.written] = start = _Start(kept, exact, stems) if kept else NOWHERE
+        return start
 
     def _take(self, term: LoadedTerm) -> None:
         """Enter a term; the first one of a wording keeps it."""
@@ -113,26 +134,20 @@ class Lookup:
             node.hyphens = min(node.hyphens, hyphens)
 
 
-def _words(wording: str) -> list[str]:
-    """The folded words of a wording."""
-    return [token.folded for token in tokens_of(wording)]
+def _words(wording: str) -> list[Spelling]:
+    """The words of a wording."""
+    return [spelling_of(word) for word in WORD.findall(wording)]
 
 
-@lru_cache(maxsize=MAX_KNOWN)
-def _plain(written: str) -> str:
-    """A word as it is looked up: folded, without the possessive."""
-    return folded(written).removesuffix("'s")
-
-
-def _path(node: _Node, words: list[str], match: Match) -> _Node:
+def _path(node: _Node, words: list[Spelling], match: Match) -> _Node:
     """The node at the end of these words, made where it is missing."""
     for word in words:
         if match is Match.EXACT:
-            node = node.exact.setdefault(word, _Node())
+            node = node.exact.setdefault(word.folded, _Node())
         elif match is Match.PREFIX:
-            node = node.prefixes.setdefault(word[:FIRST], {}).setdefault(word, _Node())
+            node = node.prefixes.setdefault(word.folded[:FIRST], {}).setdefault(word.folded, _Node())
         else:
-            node = node.stems.setdefault(stem(word), _Node())
+            node = node.stems.setdefault(word.stem, _Node())
     return node
 
 
@@ -141,30 +156,29 @@ def _beyond(node: _Node) -> _Node:
     return _Node(exact=node.exact, stems=node.stems)
 
 
-def _longest(
-    nodes: Sequence[_Node], text: str, words: Sequence[re.Match[str]], first: int
-) -> tuple[int, LoadedTerm | None]:
-    """How many words the longest wording has whose first word led to `nodes`, and its term.
+def _longest(start: _Start, read: AnalysedText, first: int, stop: int) -> tuple[int, LoadedTerm | None]:
+    """How many words the longest wording has that begins with the word `first`, and its term.
 
-    The length is 0 where none ends; the term is None where the wording is one
-    that is not loaded.
+    The words from `stop` on are out of reach. The length is 0 where no wording
+    ends; the term is None where the wording is one that is not loaded.
     """
+    nodes: Sequence[_Node] = start.nodes
     length, term, after = 0, None, first + 1
     while nodes:
         for node in nodes:
-            if node.ends and (not node.hyphens or _hyphens(text, words[first], words[after - 1]) >= node.hyphens):
+            if node.ends and (not node.hyphens or _hyphens(read, first, after - 1) >= node.hyphens):
                 length, term = after - first, node.term
                 break
-        onward = [node for node in nodes if node.exact or node.stems]
-        if not onward or after == len(words):
+        if after == stop or (nodes is start.nodes and not start.goes_on(read.spellings[after])):
             break
-        plain = _plain(words[after][0])
-        nodes = [reached for node in onward for reached in node.step(plain)]
-        if nodes and not GAP.fullmatch(text, words[after - 1].end(), words[after].start()):
+        onward = [node for node in nodes if node.exact or node.stems]
+        nodes = [reached for node in onward for reached in node.step(read.spellings[after])]
+        if nodes and not GAP.fullmatch(read.gap(after - 1)):
             break
         after += 1
     return length, term
 
 
-def _hyphens(text: str, first: re.Match[str], last: re.Match[str]) -> int:
-    return sum(text.count(sign, first.start(), last.end()) for sign in HYPHENS)
+def _hyphens(read: AnalysedText, first: int, last: int) -> int:
+    start, end = read.starts[first], read.span(last).end
+    return sum(read.text.count(sign, start, end) for sign in HYPHENS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from tui.framing.speakers import BEFORE_MAIN, REACH, introduces, subject_of
-from tui.model.article import Article
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
-from tui.text.tokens import Token, folded_words, tokens_of
+from tui.text.analysis import AnalysedText
+from tui.text.tokens import Token, folded_words
 
 NEAR = 4
 """In how many sentences before a quotation the person is looked for."""
@@ -20,40 +19,34 @@ WITHIN = 8
 class Persons:
     """Follows the speakers of an article from its start."""
 
-    __slots__ = ("_article", "_at", "_name", "_reporting", "_sentences", "_starts")
+    __slots__ = ("_at", "_name", "_read", "_reporting")
 
-    def __init__(self, article: Article, reporting: Mapping[str, str]) -> None:
+    def __init__(self, read: AnalysedText, reporting: Mapping[str, str]) -> None:
         """Nobody has spoken yet."""
-        self._article, self._reporting = article, reporting
-        self._sentences = [sentence for passage in article.passages for sentence in passage.sentences]
-        self._starts = [sentence.start for sentence in self._sentences]
+        self._read, self._reporting = read, reporting
         self._name, self._at = "", -1
 
     def heard(self, speech: Speech) -> None:
         """Keep who spoke last; a role that speaks makes forget who was named before."""
         if speech.known is not Speaker.UNKNOWN:
             self._name = speech.speaker if speech.known is Speaker.NAMED else ""
-            self._at = self._number(speech.span.end)
+            self._at = self._read.sentence_at(speech.span.end)
 
     def meant_at(self, position: int) -> str:
         """Whom a pronoun beside a quotation that starts there means; empty where nobody near was named."""
-        now = self._number(position)
+        now = self._read.sentence_at(position)
         for number in range(now - 1, max(now - NEAR, self._at + 1, 0) - 1, -1):
-            if name := next(self._subjects(self._sentences[number]), ""):
+            if name := next(self._subjects(self._read.sentences[number]), ""):
                 return name
         return self._name if now - self._at <= NEAR else ""
-
-    def _number(self, position: int) -> int:
-        return bisect_right(self._starts, position) - 1
 
     def _subjects(self, sentence: Span) -> Iterator[str]:
         """The names that act in a sentence: subjects of its main clause, its first clause, its reporting verbs.
 
         What stands behind `the` is no person.
         """
-        text = self._article.text
-        words = folded_words(sentence.of(text))
-        tokens = tokens_of(text, sentence)
+        tokens = self._read.tokens(self._read.within(sentence))
+        words = " ".join(token.folded for token in tokens)
         for name in (*self._openings(tokens, sentence), *self._of_verbs(tokens)):
             if name and f"the {folded_words(name)}" not in words:
                 yield name
@@ -61,7 +54,7 @@ class Persons:
     def _openings(self, tokens: list[Token], sentence: Span) -> Iterator[str]:
         """The names with which the main clause and the first clause begin."""
         if tokens and tokens[0].folded in BEFORE_MAIN:
-            comma = self._article.text.find(",", sentence.start, sentence.end)
+            comma = self._read.text.find(",", sentence.start, sentence.end)
             yield self._opening([token for token in tokens if token.span.start > comma >= 0])
             tokens = tokens[1:]
         yield self._opening(tokens)
@@ -70,11 +63,11 @@ class Persons:
         """The name with which a clause begins, before its verb."""
         near = tokens[:WITHIN]
         verb = next((place for place, token in enumerate(near) if token.folded in self._reporting), len(near))
-        return subject_of(self._article.text, near[:verb]).name
+        return subject_of(self._read.text, near[:verb]).name
 
     def _of_verbs(self, tokens: list[Token]) -> Iterator[str]:
         """The names before reporting verbs, the last first."""
         for place in range(len(tokens) - 1, 0, -1):
             if introduces(tokens, place, self._reporting):
                 before = tokens[max(0, place - REACH) : place]
-                yield subject_of(self._article.text, before, nearest=True).name
+                yield subject_of(self._read.text, before, nearest=True).name

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from tui.framing.persons import Persons
 from tui.framing.speakers import BEFORE_MAIN, REACH, Subject, introduces, joins_clauses, main_subject, subject_of
-from tui.framing.voices import Stretch
-from tui.model.article import Article, Passage
+from tui.framing.voices import QuotedSpan
+from tui.model.article import Passage
 from tui.model.framing import Speaker, Speech, Voice
 from tui.model.span import Span
-from tui.text.tokens import Token, tokens_of
+from tui.text.analysis import AnalysedText
+from tui.text.tokens import Token
 
 OPENING = 4
 """Among how many first words of a sentence that ends with a colon its subject is looked for."""
@@ -31,7 +32,7 @@ class _Attribution:
     verb: str
 
 
-def speech_of(article: Article, stretches: Sequence[Stretch], reporting: Mapping[str, str]) -> tuple[Speech, ...]:
+def speech_of(read: AnalysedText, quoted: Sequence[QuotedSpan], reporting: Mapping[str, str]) -> tuple[Speech, ...]:
     """Who says each quotation of an article that is no scare quote.
 
     A quotation without a verb of `reporting` beside it takes the speaker of
@@ -39,21 +40,20 @@ def speech_of(article: Article, stretches: Sequence[Stretch], reporting: Mapping
     stands for the person last named as who says or does something.
     """
     found: list[Speech] = []
-    passages = {passage.id: passage for passage in article.passages}
-    persons = Persons(article, reporting)
+    persons = Persons(read, reporting)
     chain = 0
-    for index, stretch in enumerate(stretches):
-        if stretch.voice is not Voice.QUOTED:
+    for index, one in enumerate(quoted):
+        if one.voice is not Voice.QUOTED:
             continue
-        passage = passages[stretch.passage]
-        speech = Speech(article.id, passage.id, stretch.span, len(tokens_of(article.text, stretch.span)))
-        attribution = _attribution(article.text, passage, _room(stretches, index, passage), stretch.span, reporting)
+        passage = read.article.passages[one.passage]
+        speech = Speech(read.article.id, passage.id, one.span, len(read.within(one.span)))
+        attribution = _attribution(read, passage, _room(quoted, index, passage), one.span, reporting)
         if attribution is not None:
             speech = _spoken(speech, attribution, reporting, persons)
-        elif found and _goes_on(found[-1], stretch, passage):
+        elif found and _goes_on(found[-1], one, passage):
             speech = replace(speech, known=found[-1].known, speaker=found[-1].speaker)
         persons.heard(speech)
-        chain = chain if stretch.continues else len(found)
+        chain = chain if one.continues else len(found)
         found[chain:] = [*_told(found[chain:], speech), speech]
     return tuple(found)
 
@@ -68,31 +68,30 @@ def _told(parts: Sequence[Speech], last: Speech) -> list[Speech]:
     ]
 
 
-def _goes_on(before: Speech, stretch: Stretch, passage: Passage) -> bool:
+def _goes_on(before: Speech, quoted: QuotedSpan, passage: Passage) -> bool:
     """Whether the speaker of the quotation before speaks on: in the same passage, or at the start of the next."""
-    opens = stretch.span.start - passage.span.start <= 2
-    return stretch.continues or before.passage == passage.id or (opens and before.passage == passage.id - 1)
+    opens = quoted.span.start - passage.span.start <= 2
+    return quoted.continues or before.passage == passage.id or (opens and before.passage == passage.id - 1)
 
 
-def _room(stretches: Sequence[Stretch], index: int, passage: Passage) -> Span:
+def _room(quoted: Sequence[QuotedSpan], index: int, passage: Passage) -> Span:
     """Where a quotation's speaker may stand: between the quotations around it, in its passage."""
-    start = stretches[index - 1].span.end if index else 0
-    end = stretches[index + 1].span.start if index + 1 < len(stretches) else passage.span.end
-    return Span(max(start, passage.span.start), max(min(end, passage.span.end), stretches[index].span.end))
+    start = quoted[index - 1].span.end if index else 0
+    end = quoted[index + 1].span.start if index + 1 < len(quoted) else passage.span.end
+    return Span(max(start, passage.span.start), max(min(end, passage.span.end), quoted[index].span.end))
 
 
 def _attribution(
-    text: str, passage: Passage, room: Span, quoted: Span, reporting: Mapping[str, str]
+    read: AnalysedText, passage: Passage, room: Span, quoted: Span, reporting: Mapping[str, str]
 ) -> _Attribution | None:
     """The verb beside a quotation and its subject; what stands after goes before what stands before."""
-    sentence = next((s for s in passage.sentences if s.start <= quoted.end < s.end), passage.span)
-    after = tokens_of(text, Span(quoted.end, max(quoted.end, min(sentence.end, room.end))))[:REACH]
+    text, sentence = read.text, read.sentence_around(quoted.end, passage)
+    after = read.tokens(read.within(Span(quoted.end, max(quoted.end, min(sentence.end, room.end))))[:REACH])
     carries_on = bool(CARRIES_ON & set(text[quoted.end - 1 : quoted.end + 2]))
     if carries_on and (found := _after(text, after, reporting)):
         return found
-    opening = next((s for s in passage.sentences if s.start <= quoted.start < s.end), passage.span)
-    start = min(max(opening.start, room.start), quoted.start)
-    return _before(text, tokens_of(text, Span(start, quoted.start)), reporting)
+    start = min(max(read.sentence_around(quoted.start, passage).start, room.start), quoted.start)
+    return _before(text, read.tokens(read.within(Span(start, quoted.start))), reporting)
 
 
 def _after(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> _Attribution | None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from tui.model.article import Article
 from tui.model.framing import Lexicon, LoadedTerm, Match
+from tui.text.analysis import analyse
 from tui.text.stems import stem
-from tui.text.tokens import tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,12 @@ class Strike:
 
 def strikes(lexicon: Lexicon, articles: Iterable[Article]) -> list[Strike]:
     """For each stem and beginning, the words of the articles that it meets; those that meet none are left out."""
-    words = sorted({word for article in articles for word in _words(article)} - lexicon.stop)
+    words = sorted({word.plain for article in articles for word in analyse(article).spellings} - lexicon.stop)
     stems: dict[str, list[str]] = defaultdict(list)
     for word in words:
         stems[stem(word)].append(word)
     found = [Strike(term, tuple(_struck(term, words, stems))) for term in lexicon.terms]
     return [strike for strike in found if strike.words]
-
-
-def _words(article: Article) -> Iterable[str]:
-    for passage in article.passages:
-        for token in tokens_of(article.text, passage.span):
-            yield token.folded.removesuffix("'s")
 
 
 def _struck(term: LoadedTerm, words: Sequence[str], stems: dict[str, list[str]]) -> list[str]:

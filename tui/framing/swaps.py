@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
@@ -20,10 +20,11 @@ from tui.framing.alternatives import Choices, Wording
 from tui.framing.around import shared_around
 from tui.framing.linked import IN_ARTICLE, Load, Sentence
 from tui.framing.slots import Slot, between_the_same, same_place
+from tui.framing.voices import QuotedSpan
 from tui.model.alignment import Link
-from tui.model.article import Article
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span
+from tui.text.analysis import AnalysedText
 from tui.text.tokens import folded_words
 
 ENOUGH = 4.5
@@ -77,18 +78,23 @@ class _Pair:
 
 
 def swaps_of(
-    articles: Sequence[Article], links: Sequence[Link], loaded: Container[str], lexicon: Lexicon
+    articles: Sequence[AnalysedText],
+    quoted: Mapping[str, Sequence[QuotedSpan]],
+    links: Sequence[Link],
+    loaded: Container[str],
+    lexicon: Lexicon,
 ) -> tuple[Swap, ...]:
     """The swaps inside the linked passages, the most telling first.
 
-    `links` are those that are more than nearest candidates. Ranked by how well
+    `quoted` are the quotations of the articles, by their ids; `links` are
+    those that are more than nearest candidates. Ranked by how well
     the places fit, summed over the links, and by the number of sources; more
     where one of the words is `loaded` (folded, without hyphens), less where
     both are neutral verbs of saying. The alternatives are those of `lexicon`.
     """
     if not links:
         return ()
-    load = Load(articles, Choices(lexicon.alternatives), lexicon.reporting)
+    load = Load([read.article for read in articles], Choices(lexicon.alternatives), quoted)
     groups: dict[tuple[tuple[tuple[str, ...], bool], ...], list[_Pair]] = defaultdict(list)
     for link in links:
         for found in _in_link(link, load):

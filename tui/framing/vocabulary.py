@@ -8,13 +8,12 @@ articles with an informative Dirichlet prior: Monroe, Colaresi and Quinn,
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import log, sqrt
 from typing import TypeAlias
 
-from tui.model.article import Article
 from tui.model.framing import WordUse
-from tui.text.content_words import content_words
+from tui.text.analysis import AnalysedText
 from tui.text.stems import stem
 
 PRIOR = 0.1
@@ -25,14 +24,24 @@ _Count: TypeAlias = tuple[int, int]
 """How often a word occurs, among how many words."""
 
 
-def vocabulary_of(articles: Sequence[Article]) -> tuple[WordUse, ...]:
-    """Every content word of the articles' passages, by stem, in the order of the alphabet."""
+def word_counts(read: AnalysedText) -> Counter[str]:
+    """How often an article's passages have each content word, by the word without a possessive `'s`, folded."""
+    counts: Counter[str] = Counter()
+    for word, count in Counter(read.spellings).items():
+        if word.is_content:
+            counts[word.plain] += count
+    return counts
+
+
+def vocabulary_of(articles: Mapping[str, Mapping[str, int]]) -> tuple[WordUse, ...]:
+    """Every content word by stem, in the order of the alphabet; `articles` are their word counts, by id."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    counts: dict[str, Counter[str]] = {article.id: Counter() for article in articles}
-    for article in articles:
-        for word, _ in content_words(article):
-            forms[stem(word)][word] += 1
-            counts[article.id][stem(word)] += 1
+    counts: dict[str, Counter[str]] = {id: Counter() for id in articles}
+    for id, words in articles.items():
+        for word, count in words.items():
+            root = stem(word)
+            forms[root][word] += count
+            counts[id][root] += count
     scores = _scores(counts)
     by_article: dict[str, dict[str, int]] = defaultdict(dict)
     for id, found in counts.items():

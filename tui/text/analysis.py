@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 
-from tui.model.article import Article
+from tui.model.article import Article, Passage
 from tui.model.quotation import Quotation
 from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.quotes import quotations_of
 from tui.text.stems import stem
 from tui.text.tokens import WORD, Token, folded
+
+SHORT = 2
+"""Words of so few letters are no vocabulary."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +39,8 @@ class Spelling:
     """Whether the word carries no content of its own."""
     is_number: bool
     """Whether it is written in digits."""
+    is_content: bool
+    """Whether the vocabulary counts it: no number, no function word, and more than `SHORT` letters."""
     is_capital: bool
     """Whether it begins with a capital letter."""
 
@@ -84,6 +89,11 @@ class AnalysedText:
     def sentence_at(self, position: int) -> int:
         """The number of the last sentence that begins at a character or before it; -1 before the first."""
         return bisect_right(self.sentences, position, key=_start) - 1
+
+    def sentence_around(self, position: int, passage: Passage) -> Span:
+        """The sentence that holds a character of a passage; the whole passage where none does."""
+        number = self.sentence_at(position)
+        return self.sentences[number] if number >= 0 and position < self.sentences[number].end else passage.span
 
     def token(self, word: int) -> Token:
         """One word as a value of its own."""
@@ -147,13 +157,14 @@ def spelling_of(written: str) -> Spelling:
 
 def _read(written: str) -> Spelling:
     whole = folded(written)
-    plain = whole.removesuffix("'s")
+    plain, is_number = whole.removesuffix("'s"), whole[:1].isdigit()
     return Spelling(
         written,
         whole,
         plain,
         intern(stem(plain)),
         is_function=plain in FUNCTION_WORDS,
-        is_number=whole[:1].isdigit(),
+        is_number=is_number,
+        is_content=not is_number and len(plain) > SHORT and plain not in FUNCTION_WORDS,
         is_capital=written[:1].isupper(),
     )

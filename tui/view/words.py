@@ -15,7 +15,7 @@ from tui.model.annotation import Selection
 from tui.model.article import Article, Place
 from tui.model.framing import Spot, WordUse
 from tui.model.span import Span
-from tui.text.content_words import content_words
+from tui.text.analysis import analyse
 from tui.text.stems import stem
 from tui.text.tokens import folded
 from tui.view.index import ComparisonIndex
@@ -136,9 +136,11 @@ def places_of_use(row: UseRow, column: int, index: ComparisonIndex) -> list[Sele
 @lru_cache(maxsize=64)
 def _places_in(article: Article) -> Mapping[str, tuple[Span, ...]]:
     """By stem, where the content words of an article stand."""
+    read = analyse(article)
     found: dict[str, list[Span]] = {}
-    for word, span in content_words(article):
-        found.setdefault(stem(word), []).append(span)
+    for word, spelling in enumerate(read.spellings):
+        if spelling.is_content:
+            found.setdefault(spelling.stem, []).append(read.span(word))
     return {root: tuple(spans) for root, spans in found.items()}
 
 
