@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tui.app.app import ParallaxApp
-from tui.app.screens.reading import ReadingScreen
+from tui.app.reading.phase import Phase
+from tui.app.reading.screen import ReadingScreen
 from tui.app.widgets.bars import Foot, TopBar
 from tui.app.widgets.source import SourcePane
 from tui.view.index import ComparisonIndex
@@ -88,6 +89,6 @@ async def reading(workspace: Workspace, columns: int = 160, lines: int = 45) -> 
         reader = Reader(app, pilot)
         await reader.until(lambda: any(isinstance(screen, ReadingScreen) for screen in app.screen_stack))
         await app.workers.wait_for_complete()
-        await reader.until(lambda: reader.home.comparing == "")
+        await reader.until(lambda: reader.home.phase is not Phase.COMPARING)
         await pilot.pause()
         yield reader

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.commands import bindings
-from tui.view.commands import COMMANDS, KEY_NAMES, clashes, key_table, rebound, shown_keys
+from tui.app.bindings import bindings
+from tui.app.commands import COMMANDS, KEY_NAMES, clashes, key_table, rebound, shown_keys
 from tui.view.deciding import DECIDING
 from tui.view.moves import MOVES
 

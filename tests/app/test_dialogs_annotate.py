@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.app.dialogs import trial
-from tui.app.screens.annotate import AnnotateScreen, CodeSuggester, Written
+from tui.app.dialogs.annotate import AnnotateScreen, CodeSuggester, Written
 
 
 def empty() -> AnnotateScreen:

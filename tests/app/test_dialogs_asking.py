@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.dialogs import trial
+from tui.app.dialogs.open import OpenChoice, OpenScreen, PathSuggester, completions
+from tui.app.dialogs.prompt import PromptScreen
+from tui.app.dialogs.why import WhyScreen
 from tui.app.render import ASCII
-from tui.app.screens.open import OpenChoice, OpenScreen, PathSuggester, completions
-from tui.app.screens.prompt import PromptScreen
-from tui.app.screens.why import WhyScreen
 from tui.model.marks import Mark
 from tui.model.span import Span
 from tui.view.why import Explanation, Quote

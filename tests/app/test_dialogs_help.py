@@ -3,10 +3,10 @@
 import pytest
 
 from tests.app.dialogs import trial
+from tui.app.commands import COMMANDS, Command
+from tui.app.dialogs.go import GoMenu
+from tui.app.dialogs.help import HelpScreen, matching
 from tui.app.render import ASCII
-from tui.app.screens.go import GoMenu
-from tui.app.screens.help import HelpScreen, matching
-from tui.view.commands import COMMANDS, Command
 
 LEGEND = [("●", "found: matching is sure"), ("d", "Deception")]
 VIEWS = [command for command in COMMANDS if command.after_g]

@@ -9,19 +9,19 @@ from textual.screen import Screen
 
 from tests.app.dialogs import SMALL, trial
 from tests.app.reader import reading, screen_text
+from tui.app.commands import COMMANDS
+from tui.app.dialogs.annotate import AnnotateScreen
+from tui.app.dialogs.export import ExportScreen
+from tui.app.dialogs.filter import FilterScreen
+from tui.app.dialogs.go import GoMenu
+from tui.app.dialogs.help import HelpScreen
+from tui.app.dialogs.notes import NotesScreen
+from tui.app.dialogs.open import OpenScreen
+from tui.app.dialogs.prompt import PromptScreen
+from tui.app.dialogs.why import WhyScreen
 from tui.app.render import ASCII, UNICODE, Inks
-from tui.app.screens.annotate import AnnotateScreen
-from tui.app.screens.export import ExportScreen
-from tui.app.screens.filter import FilterScreen
-from tui.app.screens.go import GoMenu
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.notes import NotesScreen
-from tui.app.screens.open import OpenScreen
-from tui.app.screens.prompt import PromptScreen
-from tui.app.screens.why import WhyScreen
 from tui.app.widgets.dialog import Dialog, Hint, Hints, spelt
 from tui.model.framing import Category, Tone
-from tui.view.commands import COMMANDS
 from tui.view.filters import Filter
 from tui.view.notes import NoteRow
 from tui.view.why import Explanation

@@ -6,10 +6,10 @@ import pytest
 
 from tests.app.dialogs import trial
 from tests.app.host import UNANSWERED
+from tui.app.dialogs.export import ExportChoice, ExportScreen
+from tui.app.dialogs.filter import FilterScreen
+from tui.app.dialogs.notes import NoteAction, NotesScreen
 from tui.app.render import Inks
-from tui.app.screens.export import ExportChoice, ExportScreen
-from tui.app.screens.filter import FilterScreen
-from tui.app.screens.notes import NoteAction, NotesScreen
 from tui.model.framing import Category, Tone, Voice
 from tui.view.filters import Filter
 from tui.view.notes import NoteRow

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.app.reader import Reader, reading, screen_text
-from tui.app.screens.annotate import AnnotateScreen
+from tui.app.dialogs.annotate import AnnotateScreen
 from tui.model.session import Ruling
 from tui.workspace import Workspace
 

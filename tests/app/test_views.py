@@ -8,9 +8,9 @@ import pytest
 from tests.app.reader import Reader, reading, screen_text
 from tests.engines import FakeEngine
 from tui.app.render import GLYPHS
-from tui.app.screens.parted import PartedScreen
-from tui.app.screens.table import TableScreen
 from tui.app.themes import THEMES
+from tui.app.views.parted import PartedScreen
+from tui.app.views.table import TableScreen
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Speaker, Voice
 from tui.view.index import index_of

@@ -11,12 +11,11 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tui.app.messages import OpenAsked
+from tui.app.commands import rebound
+from tui.app.messages import WorkspaceOpened
 from tui.app.palette import CommandsProvider
-from tui.app.screens.reading import ReadingScreen
+from tui.app.reading.screen import ReadingScreen
 from tui.app.themes import THEMES
-from tui.model.errors import ParallaxError
-from tui.view.commands import rebound
 from tui.workspace import Workspace
 
 ENDINGS = ("SIGTERM", "SIGHUP")
@@ -72,17 +71,12 @@ class ParallaxApp(App[None]):
         """None of Textual's own: ours are in the table."""
         return ()
 
-    @on(OpenAsked)
-    def _open(self, event: OpenAsked) -> None:
-        """Open other articles; what is open stays when they cannot be read."""
-        try:
-            opened = self.workspace.opened(event.kind, event.value)
-        except ParallaxError as error:
-            self.notify(str(error), severity="error", timeout=10, markup=False)
-            return
+    @on(WorkspaceOpened)
+    def _show_opened(self, event: WorkspaceOpened) -> None:
+        """Show the articles that were opened instead of those that were."""
         self.workspace.close()
-        self.workspace = opened
-        self.switch_screen(ReadingScreen(opened, self._commands))
+        self.workspace = event.workspace
+        self.switch_screen(ReadingScreen(event.workspace, self._commands))
 
 
 def run(workspace: Workspace) -> int:

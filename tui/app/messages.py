@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.model.span import Span
+from tui.workspace import Workspace
 
 
 @dataclass
@@ -41,10 +42,7 @@ class Scrolled(Message):
 
 
 @dataclass
-class OpenAsked(Message):
-    """The reader asked for other articles."""
+class WorkspaceOpened(Message):
+    """Other articles were read, and are to be shown instead."""
 
-    kind: str
-    """`files`, `add`, `session` or `sample`."""
-    value: str
-    """A path, or the name of a session."""
+    workspace: Workspace

@@ -8,7 +8,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from tui.view.commands import Command, shown_keys
+from tui.app.commands import Command, shown_keys
 
 
 class CommandsProvider(Provider):
@@ -33,7 +33,7 @@ class CommandsProvider(Provider):
         commands: Sequence[Command] = getattr(self.screen, "commands", ())
         for command in commands:
             if command.id != "palette":
-                action = command.does
+                action = command.action
                 yield command, partial(self.screen.run_action, action)
 
 

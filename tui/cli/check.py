@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from tui.app.commands import rebound
 from tui.cli.command import Command, Parser, add_config
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
@@ -17,7 +18,6 @@ from tui.storage.config import NAME
 from tui.storage.lexicon_check import contradictions
 from tui.storage.rules import loading_rules
 from tui.text.clean import safe_line
-from tui.view.commands import rebound
 
 YAML = (".yaml", ".yml")
 

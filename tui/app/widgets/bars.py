@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual import events
 from textual.content import Content
 
+from tui.app.commands import Command, shown_keys
 from tui.app.messages import SourcePointed
 from tui.app.render import Glyphs, Inks, fitted, line
 from tui.app.widgets.drawn import Drawn
 from tui.view.coaching import LESSONS
-from tui.view.commands import Command, shown_keys
 from tui.view.counterparts import shown_in, told_in
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading

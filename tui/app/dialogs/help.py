@@ -11,11 +11,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from tui.app.commands import Command, shown_keys
 from tui.app.render import UNICODE, Glyphs, line, plain
 from tui.app.widgets.dialog import ESC, Hint
 from tui.app.widgets.fields import LineBox
 from tui.app.widgets.listing import ListDialog, Listing
-from tui.view.commands import Command, shown_keys
 
 KEYS, LABEL = 15, 25
 """The width of the first two columns."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
-from tui.app.screens.parted import PartedScreen, hints
+from tui.app.views.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
+from tui.app.views.parted import PartedScreen, hints
 from tui.app.widgets.table import Laid
 from tui.model.framing import Speaker
 from tui.view.index import ComparisonIndex

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import OptionList
 
+from tui.app.commands import Command, shown_keys
 from tui.app.render import UNICODE, Glyphs, line
 from tui.app.widgets.dialog import ESC, Hint
 from tui.app.widgets.listing import ListDialog, Listing
-from tui.view.commands import Command, shown_keys
 
 
 class GoMenu(ListDialog[str]):

@@ -10,9 +10,10 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.app.dialogs.asking import ask
+from tui.app.dialogs.prompt import PromptScreen
 from tui.app.render import Inks, line
-from tui.app.screens.prompt import PromptScreen
-from tui.app.screens.table import Heading, TableScreen
+from tui.app.views.table import Heading, TableScreen
 from tui.app.widgets.dialog import Hint
 from tui.view.index import ComparisonIndex
 
@@ -130,7 +131,7 @@ class PartedScreen(TableScreen):
 
     async def action_filter(self) -> None:
         """Ask which text the rows must hold."""
-        await self.ask(PromptScreen("Only rows with", self.query_text, glyphs=self.inks.glyphs), self._filter)
+        await ask(self.app, PromptScreen("Only rows with", self.query_text, glyphs=self.inks.glyphs), self._filter)
 
     def _filter(self, text: str | None) -> None:
         if text is not None:

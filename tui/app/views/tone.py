@@ -9,10 +9,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.app.dialogs.asking import ask
+from tui.app.dialogs.filter import VOICES, FilterScreen
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
-from tui.app.screens.filter import VOICES, FilterScreen
-from tui.app.screens.parted import PartedScreen
+from tui.app.views.columns import bar_cell, heads, label_width, labelled, number_cell, numbered_sources, room_of
+from tui.app.views.parted import PartedScreen
 from tui.app.widgets.dialog import Hint
 from tui.app.widgets.table import Laid
 from tui.model.framing import Voice
@@ -212,7 +213,7 @@ class ToneScreen(PartedScreen):
         for hits in self.index.comparison.framing.hits.values():
             for hit in hits:
                 counts[hit.term.category] = counts.get(hit.term.category, 0) + 1
-        await self.ask(FilterScreen(self.index.comparison.categories, counts, self._shown, self.inks), self._show)
+        await ask(self.app, FilterScreen(self.index.comparison.categories, counts, self._shown, self.inks), self._show)
 
     def _show(self, shown: Filter | None) -> None:
         if shown is not None:

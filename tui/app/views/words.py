@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.app.render import Inks, fitted, line
-from tui.app.screens.columns import (
+from tui.app.views.columns import (
     LEAST_LABEL,
     bar_cell,
     heads,
@@ -17,7 +17,7 @@ from tui.app.screens.columns import (
     numbered_sources,
     room_of,
 )
-from tui.app.screens.parted import PartedScreen, hints
+from tui.app.views.parted import PartedScreen, hints
 from tui.app.widgets.table import GAP, Laid
 from tui.view.index import ComparisonIndex
 from tui.view.kwic import Context, context_of

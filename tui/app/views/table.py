@@ -13,9 +13,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.screen import Screen
 
 from tui.app.render import ASCII, Inks, fitted, line
-from tui.app.screens.asking import AskingScreen
 from tui.app.widgets.dialog import Hint, Hints
 from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.table import Laid, Table
@@ -37,7 +37,7 @@ class About(Drawn):
     """What is chosen in the table."""
 
 
-class TableScreen(AskingScreen[Selection | None]):
+class TableScreen(Screen[Selection | None]):
     """A full screen; the view that inherits from it says what stands in the table and what is behind a cell."""
 
     HINTS: ClassVar[Sequence[Hint]] = (
