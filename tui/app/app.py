@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from tui.app.commands import rebound
+from tui.app.input_order import InputOrder
 from tui.app.messages import WorkspaceOpened
 from tui.app.palette import CommandsProvider
 from tui.app.reading.screen import ReadingScreen
@@ -33,6 +33,7 @@ class ParallaxApp(App[None]):
     def __init__(self, workspace: Workspace) -> None:
         """Show a workspace."""
         super().__init__()
+        self._input_order = InputOrder(self)
         self.workspace = workspace
         for theme in THEMES:
             self.register_theme(theme)
@@ -52,20 +53,13 @@ class ParallaxApp(App[None]):
         for problem in self._key_problems:
             self.notify(problem, severity="warning", timeout=12, markup=False)
 
-    def on_key(self, event: events.Key) -> None:
-        """Give what was typed ahead of a dialog to the field that it opened with.
-
-        A field keeps what is typed into it, so a character that comes up to
-        the app while a field has the focus was sent before the field was there.
-        """
-        if not event.is_printable or not event.character or not isinstance(self.focused, Input | TextArea):
-            return
-        event.stop()
-        event.prevent_default()
-        if isinstance(self.focused, Input):
-            self.focused.insert_text_at_cursor(event.character)
-        else:
-            self.focused.insert(event.character)
+    async def on_event(self, event: events.Event) -> None:
+        """Take one key after the other, whatever it sets off."""
+        if not isinstance(event, events.InputEvent) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.screen_stack and not self._input_order.must_wait(event):
+            await super().on_event(event)
+            self._input_order.passed(event)
 
     def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: ours are in the table."""
