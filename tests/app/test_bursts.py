@@ -4,6 +4,7 @@ from textual import events
 
 from tests.app.reader import Reader, reading
 from tui.app.dialogs.annotate import AnnotateScreen
+from tui.app.dialogs.notes import NotesScreen
 from tui.workspace import Workspace
 
 NAMES = {" ": "space", ",": "comma", "/": "slash"}
@@ -58,5 +59,5 @@ async def test_the_filter_applies_what_was_chosen_before_enter(workspace: Worksp
 async def test_the_menu_of_views_takes_its_second_key(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         await burst(reader, "g", "g", "g", "n")
-        await reader.until(lambda: reader.app.screen is not reader.home)
+        await reader.until(lambda: isinstance(reader.app.screen, NotesScreen))
         assert reader.reading.passage == 0

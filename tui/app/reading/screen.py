@@ -75,7 +75,7 @@ class ReadingScreen(Screen[None]):
         """What is shown next, once no dialog is open."""
         newcomer = workspace.settings.app.coaching and workspace.is_first_visit
         self.set_reactive(ReadingScreen.lesson, 0 if newcomer else len(LESSONS))
-        self.set_reactive(ReadingScreen.index, index_of(workspace.ruled(), workspace.placed()))
+        self.set_reactive(ReadingScreen.index, workspace.index())
         self.set_reactive(ReadingScreen.reading, first_reading(self.index))
 
     def compose(self) -> ComposeResult:
@@ -167,7 +167,7 @@ class ReadingScreen(Screen[None]):
     def show_session(self) -> None:
         """Show the notes and decisions as they are now, and keep the reader's place, which does not move."""
         self.hold()
-        self._take_findings()
+        self.index = self.workspace.index()
         if self.index.articles:
             self.go(rejoined(self.reading, self.index), by_finding=True)
         self.workspace.remember(as_remembered(self.reading, self.index))
@@ -267,7 +267,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_found(self) -> None:
         """Show what was found; a reader who has begun to read stays in place."""
-        self._take_findings()
+        self.index = self.workspace.index()
         if not self.index.articles:
             return
         if self._held or self.index.is_unknown:
@@ -276,10 +276,6 @@ class ReadingScreen(Screen[None]):
             start = first_reading(self.index, self.reading.layout)
             self.go(recalled(self.workspace.remembered(), self.index, start) or start, by_finding=True)
             self.hold()
-
-    def _take_findings(self) -> None:
-        """Look things up in the findings and notes of now; where only notes changed, no table is made anew."""
-        self.index = self.workspace.index()
 
     # Showing
 
