@@ -273,6 +273,45 @@ def test_one_wrong_value_costs_that_value_and_never_the_others(right: str, wrong
         assert value_at(settings, lost) != value_at(all_right, lost)
 
 
+NOT_YAML = [
+    ("author: Kim", "author: Kim: me", "author"),
+    ("author: Kim", "author: [Kim", "author"),
+    ("author: Kim", "author: &me Kim", "author"),
+    ("author: Kim", "author: !!python/name:os.system Kim", "author"),
+    ("author: Kim", "\tauthor: Kim", "author"),
+    ("  candidates: 5", "  candidates: {5", "align.candidates"),
+    ("  layout: single", "  layout: single: pane", "app.layout"),
+    ("  b.txt: {source: Source B}", "  b.txt: bad: {\n    title: of b\n    source: Source B", "articles"),
+    ("  b.txt: {source: Source B}", "  a.txt: {source: Twice}", "articles"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "lost"), NOT_YAML, ids=[wrong for _, wrong, _ in NOT_YAML])
+def test_a_line_that_is_no_yaml_costs_that_line_and_what_stands_under_it(right: str, wrong: str, lost: str) -> None:
+    text = f"parallax: 1\n{WHOLE}"
+    all_right = read(text)
+    assert right in text
+    settings, told = settings_from(text.replace(right, wrong), "c.yaml", Path("/folder"), Settings())
+    line = text[: text.index(right)].count("\n") + 1
+    assert [problem.split(":")[1] for problem in told] == [str(line)]
+    for key in keys_of(all_right):
+        if key != lost:
+            assert value_at(settings, key) == value_at(all_right, key), key
+    assert settings.articles["a.txt"] == all_right.articles["a.txt"]
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_its_line() -> None:
+    settings, [told] = settings_from('author: "Kim\napp: {layout: single}\n', "c.yaml", Path(), Settings())
+    assert told.startswith("c.yaml:1:9: not YAML")
+    assert settings == replace(Settings(), app=replace(Settings().app, layout="single"))
+
+
+def test_a_file_in_which_too_much_is_wrong_is_refused_whole() -> None:
+    text = "author: Kim\n" + "".join(f"key{number}: a: b\n" for number in range(30))
+    with pytest.raises(ConfigError, match="not YAML"):
+        settings_from(text, "c.yaml", Path(), Settings())
+
+
 def value_at(settings: Settings, key: str) -> Any:
     """The value under a dotted key."""
     value: Any = settings

@@ -130,5 +130,17 @@ def test_the_nearest_is_one_of_the_known_or_says_what_to_do(word: str, known: li
     assert any(repr(one) in said for one in known) or said.startswith(("known are ", "compare it"))
 
 
+LINES = [
+    "author: Kim", "  since: 2025-06-01", "codes: [", "- id: a", "groups: {a: 'b", "author: x: y", "\t- x", "&a", "",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(["\n", "\r\n", "\u2028"]))
+def test_whatever_stands_in_a_file_it_is_read_or_told(lines: list[str], end: str) -> None:
+    found, told = read(CODEBOOK, end.join(lines), "c.yaml")
+    assert found is not None or told
+    assert all(problem.startswith("c.yaml:") for problem in told)
+
+
 def test_the_place_of_a_value_is_told_under_its_key() -> None:
     assert At("f").under("a\x1b").key == "a\ufffd"

@@ -16,7 +16,7 @@ from tui.model.settings import GLYPHS, LAYOUTS, THEMES, ArticleSettings, Setting
 from tui.storage import safe_yaml
 from tui.storage.paths import Home, is_there
 from tui.storage.rules import loading_rules
-from tui.storage.safe_yaml import Tree, read_yaml
+from tui.storage.safe_yaml import Tree
 from tui.storage.schema import (
     At,
     Unusable,
@@ -25,6 +25,7 @@ from tui.storage.schema import (
     list_of,
     nearest,
     one_of,
+    parsed,
     placed,
     record,
     share,
@@ -125,9 +126,9 @@ def settings_from(written: str, name: str, folder: Path, base: Settings) -> tupl
     """The settings that the text of a config file gives, over `base`, and every problem in it.
 
     Lexicon files are taken from `folder`. Each problem is `name:line:column: what; what to do`. Raises ConfigError
-    where the text is no YAML at all.
+    where nothing in the text is YAML.
     """
-    tree, at = read_yaml(written, name), At(name)
+    tree, at = parsed(written, name)
     try:
         found = CONFIG(tree, at)
     except Unusable:

@@ -16,7 +16,7 @@ from typing import Any
 from tui.model.errors import ConfigError
 from tui.model.framing import Category, LoadedTerm, Match, Tone
 from tui.storage import safe_yaml
-from tui.storage.safe_yaml import Text, Tree, place, read_yaml
+from tui.storage.safe_yaml import Text, Tree, place
 from tui.storage.schema import (
     At,
     Kind,
@@ -25,6 +25,7 @@ from tui.storage.schema import (
     list_of,
     member,
     nearest,
+    parsed,
     placed,
     record,
     text,
@@ -81,10 +82,9 @@ def read_lexicon_file(text: str, name: str, known: Iterable[Category] = ()) -> L
     if len(text) > MAX_CHARACTERS:
         return LexiconFile("", where=name, problems=(f"{name}:1:1: more than {MAX_CHARACTERS:,} characters; split it",))
     try:
-        tree = read_yaml(text, name)
+        tree, at = parsed(text, name)
     except ConfigError as error:
         return LexiconFile("", where=name, problems=error.problems)
-    at = At(name)
     try:
         given = FILE(tree, at)
         category, is_own = _category_of(tree, given, list(known), at)

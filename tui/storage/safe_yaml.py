@@ -7,6 +7,7 @@ aliases cost seconds and a repeated key wins without a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias, TypeVar
 
@@ -14,8 +15,24 @@ import yaml
 
 from tui.model.errors import ConfigError
 
+MAX_MENDED = 200_000
+"""A file of more characters is not read again without the lines that are wrong in it: that would take long."""
+MOST_WRONG = 20
+"""So many lines may be wrong before the whole file is refused."""
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""As YAML counts lines."""
 MAX_DEPTH = 12
 MAX_NODES = 400_000
+
+
+class NotPlainError(ConfigError):
+    """Something that is no plain YAML, and the line, from 1, that it is in; 0 where that is not known."""
+
+    def __init__(self, what: str, name: str, mark: Any) -> None:
+        """Take what is wrong, the file's name and the place as the library gives it."""
+        self.line: int = mark.line + 1 if mark else 0
+        self.column: int = mark.column + 1 if mark else 0
+        super().__init__([f"{name}:{self.line}:{self.column}: {what}" if mark else f"{name}: {what}"])
 
 
 class Text(str):
@@ -58,11 +75,43 @@ def read_yaml(text: str, name: str) -> Tree:
         events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         return _document(events, name)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
-        raise ConfigError([f"{where}: not YAML: {error.problem or error.context}"]) from error
+        opened = error.context and any(what in error.context for what in ("flow", "quoted"))
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+        raise NotPlainError(f"not YAML: {error.problem or error.context}", name, mark) from error
     except yaml.YAMLError as error:
         raise ConfigError([f"{name}: not YAML: {' '.join(str(error).split())}"]) from error
+
+
+def read_around(text: str, name: str) -> tuple[Tree, tuple[NotPlainError, ...]]:
+    """The document without each line that is no plain YAML and what stands under it, and what is wrong with those.
+
+    Raises ConfigError where that leaves nothing to be read, or takes too long.
+    """
+    lines, wrong = _LINE_END.split(text), list[NotPlainError]()
+    while True:
+        try:
+            return read_yaml("\n".join(lines), name), tuple(wrong)
+        except NotPlainError as error:
+            wrong.append(error)
+            if len(text) > MAX_MENDED or len(wrong) > MOST_WRONG or not _blanked(lines, error.line - 1):
+                raise ConfigError([problem for one in wrong for problem in one.problems]) from error
+
+
+def _blanked(lines: list[str], at: int) -> bool:
+    """Make a line empty, and those after it that stand further to the right; False where there was nothing."""
+    if at >= len(lines) or not lines[at].strip():
+        return False
+    indent = _indent(lines[at])
+    lines[at] = ""
+    for below in range(at + 1, len(lines)):
+        if lines[below].strip() and _indent(lines[below]) <= indent:
+            break
+        lines[below] = ""
+    return True
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _document(events: Iterator[Any], name: str) -> Tree:
@@ -129,6 +178,5 @@ def _at(node: Node, line: int, column: int) -> Node:
     return node
 
 
-def _refused(event: Any, name: str, why: str) -> ConfigError:
-    mark = event.start_mark
-    return ConfigError([f"{name}:{mark.line + 1}:{mark.column + 1}: {why}"])
+def _refused(event: Any, name: str, why: str) -> NotPlainError:
+    return NotPlainError(why, name, event.start_mark)

@@ -22,7 +22,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from tui.model.errors import ConfigError
 from tui.storage import safe_yaml
-from tui.storage.safe_yaml import Text, Tree, place, read_yaml
+from tui.storage.safe_yaml import Text, Tree, place, read_around
 from tui.text.clean import safe_line
 
 Value = TypeVar("Value")
@@ -84,14 +84,18 @@ Kind: TypeAlias = Callable[[Tree, At], Value]
 def read(kind: Kind[Value], written: str, file: str) -> tuple[Value | None, tuple[str, ...]]:
     """What the text of a file means, None where nothing, and every problem as `file:line:col: what; what to do`."""
     try:
-        tree = read_yaml(written, file)
+        tree, at = parsed(written, file)
+        return kind(tree, at), at.problems
     except ConfigError as error:
         return None, error.problems
-    at = At(file)
-    try:
-        return kind(tree, at), at.problems
     except Unusable:
         return None, at.problems
+
+
+def parsed(written: str, file: str) -> tuple[Tree, At]:
+    """The tree of a file without the lines that are no YAML, which are told; ConfigError where none is left."""
+    tree, wrong = read_around(written, file)
+    return tree, At(file, found=[(error.line, error.column, str(error)) for error in wrong])
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
