@@ -235,7 +235,8 @@ def test_when_the_folder_of_the_last_session_moved_one_message_says_where_it_was
         f"The 2 articles of session {workspace.session.name} are not in {folder} any more. "
         "Open the folder where they are now. 1 note is kept and will be found again there."
     )
-    assert len(again.problems) == 1
+    assert again.problems == (str(again.empty),)
+    assert again.empty.details == (str(folder / "herald.txt"), str(folder / "post.txt"))
     there = again.opened("files", str(tmp_path / "moved"))
     assert there.file == workspace.file
     assert all(span for _, stands in there.placed() for _, span in stands)

@@ -66,7 +66,7 @@ class EmptyReason:
     advice: str
     """One sentence: what to do. It names no key, because the command line says it too."""
     details: tuple[str, ...] = ()
-    """Each thing that could not be read, and why; all of them are in `Opened.problems` as well."""
+    """Each thing that could not be read, and why."""
 
     def __str__(self) -> str:
         """Both sentences."""
@@ -127,32 +127,39 @@ def _articles_of(chosen: Chosen) -> tuple[list[Path], tuple[str, ...]]:
     gone = [file for file in files if file not in there]
     if not gone:
         return there, ()
-    count = "The article" if len(files) == 1 else f"{len(gone)} of the {len(files)} articles"
-    verb = "is" if len(files) == 1 or len(gone) == 1 else "are"
-    name = safe_line(chosen.session.name)
-    what = f"{count} of session {name} {verb} not where the session has {'it' if verb == 'is' else 'them'}"
-    return there, (f"{what}: {_listed(gone)}. Open the folder where they are now; notes are found again there.",)
+    if not there:
+        return [], (str(_moved(chosen.session, ())),)
+    what = f"{len(gone)} of the {len(files)} articles of session {safe_line(chosen.session.name)}"
+    where = "is not where the session has it" if len(gone) == 1 else "are not where the session has them"
+    return there, (
+        f"{what} {where}: {_listed(gone)}. Open the folder where they are now; notes are found again there.",
+    )
 
 
 def _why_empty(session: Session, gone: tuple[str, ...], unread: tuple[str, ...]) -> EmptyReason:
     """What to say where no article could be read."""
-    if not gone:
-        return EmptyReason(
-            "None of what was named could be read." if unread else "There is no article to show.",
-            "Open other files or a folder of articles (.txt or .md).",
-            unread,
-        )
+    if gone:
+        return _moved(session, tuple(safe_line(known.file) for known in session.articles))
+    return EmptyReason(
+        "None of what was named could be read." if unread else "There is no article to show.",
+        "Open other files or a folder of articles (.txt or .md).",
+        unread,
+    )
+
+
+def _moved(session: Session, details: tuple[str, ...]) -> EmptyReason:
+    """What to say where all articles of a session have gone."""
     count, name = len(session.articles), safe_line(session.name)
-    articles = "The article" if count == 1 else f"The {count} articles"
+    articles, they_are = ("The article", "it is") if count == 1 else (f"The {count} articles", "they are")
     folders = {str(Path(known.file).parent) for known in session.articles}
     where = safe_line(folders.pop()) if len(folders) == 1 else "their folders"
     notes, decisions = len(session.annotations), len(session.decisions)
     kept = " and ".join(filter(None, (_counted(notes, "note"), _counted(decisions, "decision"))))
     found = f" {kept} {'is' if notes + decisions == 1 else 'are'} kept and will be found again there." if kept else ""
     return EmptyReason(
-        f"{articles} of session {name} {'is' if count == 1 else 'are'} not in {where} any more.",
-        f"Open the folder where {'it is' if count == 1 else 'they are'} now.{found}",
-        unread,
+        f"{articles} of session {name} {they_are.split()[1]} not in {where} any more.",
+        f"Open the folder where {they_are} now.{found}",
+        details,
     )
 
 

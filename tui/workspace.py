@@ -257,7 +257,7 @@ class Workspace:
 
     def draft(self) -> Draft | None:
         """The note that was put away; None where there is none."""
-        kept = draft_from_tree(self._remembered(DRAFTS))
+        kept = draft_from_tree(self._remembered(DRAFTS)) if self.articles else None
         if kept is None:
             return None
         stands = [self.stand(anchor) for anchor in kept.anchors]
