@@ -6,9 +6,8 @@ import re
 
 import pytest
 
+from tests.framing.texts import words_of
 from tui.framing.alternatives import Choices, Wording
-from tui.framing.slots import slots_of
-from tui.model.span import Span
 from tui.storage.shipped import shipped_alternatives
 from tui.text.inflection import Form
 
@@ -27,8 +26,10 @@ TABLE = (
 
 def wordings(text: str) -> dict[str, Wording]:
     """What is found in a sentence, by how it is written there."""
-    found = Choices(TABLE).wordings_in(slots_of(text, Span(0, len(text))))
-    return {text[one.slots[0].span.start : one.slots[-1].span.end]: one for one in found}
+    sentence = words_of(text)
+    found = Choices(TABLE).wordings_in(sentence)
+    ends = [(sentence.read.span(one.words[0]).start, sentence.read.span(one.words[-1]).end) for one in found]
+    return {text[start:end]: one for (start, end), one in zip(ends, found, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -98,9 +99,9 @@ def test_every_wording_of_the_table_that_ships_can_be_found() -> None:
     for line in table():
         for wording in re.split(r"[,/]", line.removeprefix("to ")):
             text = wording.strip()
-            found = choices.wordings_in(slots_of(text, Span(0, len(text))))
+            found = choices.wordings_in(words_of(text))
             assert found, text
-            assert len(found[0].slots) == len(slots_of(text, Span(0, len(text)))), text
+            assert len(found[0].words) == len(words_of(text).stems), text
 
 
 def test_the_table_that_ships_names_both_sides() -> None:
@@ -115,7 +116,7 @@ def test_the_table_that_ships_names_both_sides() -> None:
         ("undocumented immigrants", "illegal aliens"),
         ("estate tax", "death tax"),
     ]:
-        (a,), (b,) = (choices.wordings_in(slots_of(text, Span(0, len(text)))) for text in (left, right))
+        (a,), (b,) = (choices.wordings_in(words_of(text)) for text in (left, right))
         assert a.likeness(b) > 0, (left, right)
 
 

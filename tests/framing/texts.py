@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.framing import frame
+from tui.framing.word_context import SentenceWords
 from tui.model.article import Article, Kind, Passage
 from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Match, Tone
 from tui.model.span import Span
@@ -33,6 +34,11 @@ def _sentences(paragraph: str, offset: int) -> list[Span]:
 def framed(*articles: Article, terms: Lexicon) -> Framing:
     """All that is found out about single articles."""
     return frame([analyse(one) for one in articles], terms)
+
+
+def words_of(text: str) -> SentenceWords:
+    """The words of a text, as of one sentence."""
+    return SentenceWords(analyse(article(text)), Span(0, len(text)))
 
 
 def term(written: str, category: str = "attack", **other: object) -> LoadedTerm:

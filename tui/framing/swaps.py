@@ -14,40 +14,27 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import product
 
 from tui.framing.alternatives import Choices, Wording
-from tui.framing.around import shared_around
-from tui.framing.linked import IN_ARTICLE, Load, Sentence
-from tui.framing.slots import Slot, between_the_same, same_place
+from tui.framing.context_similarity import context_similarity
+from tui.framing.linked import LinkedText, Sentence
+from tui.framing.parameters import PARAMETERS
 from tui.framing.voices import QuotedSpan
+from tui.framing.word_context import between_the_same, joins_after, same_place
 from tui.model.alignment import Link
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText
 from tui.text.tokens import folded_words
 
-ENOUGH = 4.5
-"""How much any two words must share of what stands around them, on both sides."""
-ENOUGH_KNOWN = 0.65
-"""How much must speak for known alternatives: what they share around them, and how alike they are."""
-AROUND = 0.3
-"""How much of it must be shared around them."""
-SAME_WORDS = 1
-"""How many words of content two sentences must share for their alternatives to be compared."""
-OTHER_FORM = 0.15
-"""What is taken off for two inflections that differ: raised beside increase."""
-LOADED = 1.5
-"""How much more a swap tells when the lexicon knows one of its words."""
-PLAIN = 0.5
-"""How much a swap tells of two verbs that say no more than that somebody spoke: said and told."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Two wordings at the same place in one link; `fit` is 1 where it is just enough."""
 
-    ends: tuple[tuple[Slot, ...], tuple[Slot, ...]]
+    ends: tuple[range, range]
+    """The numbers of their words in their articles."""
     fit: float
     scare: tuple[Span | None, Span | None] = (None, None)
     """The one in scare quotes with its marks, where these tell the two apart."""
@@ -94,145 +81,138 @@ def swaps_of(
     """
     if not links:
         return ()
-    load = Load([read.article for read in articles], Choices(lexicon.alternatives), quoted)
+    texts = LinkedText(articles, Choices(lexicon.alternatives), quoted)
     groups: dict[tuple[tuple[tuple[str, ...], bool], ...], list[_Pair]] = defaultdict(list)
     for link in links:
-        for found in _in_link(link, load):
-            pair = _pair(found, link)
+        for found in _in_link(link, texts):
+            pair = _pair(found, link, texts)
             groups[tuple((end.stems, end.in_scare_quotes) for end in pair.ends)].append(pair)
     ranked = [(_weight(pairs, loaded, lexicon), _swap(pairs, loaded)) for pairs in groups.values()]
     return tuple(swap for _, swap in sorted(ranked, key=lambda item: (-item[0], item[1].words)))
 
 
-def _in_link(link: Link, load: Load) -> list[_Found]:
+def _in_link(link: Link, texts: LinkedText) -> list[_Found]:
     """The swaps of one link, each word in at most one, the best first."""
     taken: tuple[set[int], set[int]] = (set(), set())
     kept: list[_Found] = []
-    for found in sorted([*_known(link, load), *_scare(link, load), *_any(link, load)], key=_rank):
-        starts = [{slot.span.start for slot in end} for end in found.ends]
-        if all(mine.isdisjoint(others) for mine, others in zip(starts, taken, strict=True)):
+    for found in sorted([*_known(link, texts), *_scare(link, texts), *_any(link, texts)], key=_rank):
+        if all(others.isdisjoint(words) for words, others in zip(found.ends, taken, strict=True)):
             kept.append(found)
-            for mine, others in zip(starts, taken, strict=True):
-                others.update(mine)
+            for words, others in zip(found.ends, taken, strict=True):
+                others.update(words)
     return kept
 
 
 def _rank(found: _Found) -> tuple[float, int, int]:
     """The best first, and of two that are as good the one that stands first."""
     left, right = found.ends
-    return -found.fit, left[0].span.start, right[0].span.start
+    return -found.fit, left.start, right.start
 
 
-def _known(link: Link, load: Load) -> Iterator[_Found]:
+def _found(
+    places: tuple[range, range], sentences: tuple[Sentence, Sentence], fit: float, scare: Span | None = None
+) -> _Found:
+    """Two wordings at their places in two sentences; `scare` where the first is in scare quotes."""
+    left, right = (
+        range(sentence.words.first + words.start, sentence.words.first + words.stop)
+        for words, sentence in zip(places, sentences, strict=True)
+    )
+    return _Found((left, right), fit, (scare, None))
+
+
+def _known(link: Link, texts: LinkedText) -> Iterator[_Found]:
     """The known alternatives; two words that both passages use are no choice of either."""
-    for ours, theirs in product(*load.sentences(link)):
-        if len(ours.content & theirs.content) < SAME_WORDS:
+    for ours, theirs in product(*texts.sentences(link)):
+        if len(ours.words.content.keys() & theirs.words.content.keys()) < PARAMETERS.shared_words:
             continue
-        for left, right, likeness in _alternatives(ours, theirs):
-            used = (load.used(left.stems, link.b, theirs), load.used(right.stems, link.a, ours))
-            if min(used) > IN_ARTICLE:
+        for left, right, likeness in ours.alternatives(theirs):
+            used = (texts.used(left.stems, link.b, theirs), texts.used(right.stems, link.a, ours))
+            if min(used) > PARAMETERS.used_in_article:
                 continue
-            around = shared_around(left.slots, right.slots, ours.slots, theirs.slots, load.rarity)
-            if around < AROUND or _fits_itself((left, right), (ours, theirs), around, load):
+            around = context_similarity(left.words, right.words, ours.words, theirs.words, texts.rarity)
+            if around < PARAMETERS.around_least:
                 continue
             other_form = left.form is not right.form and None not in (left.form, right.form)
-            fit = around + likeness - sum(used) - OTHER_FORM * other_form
-            if fit >= ENOUGH_KNOWN:
-                yield _Found((left.slots, right.slots), fit / ENOUGH_KNOWN)
+            fit = around + likeness - sum(used) - PARAMETERS.other_form * other_form
+            if fit >= PARAMETERS.known_least and not _fits_itself((left, right), (ours, theirs), around, texts):
+                yield _found((left.words, right.words), (ours, theirs), fit / PARAMETERS.known_least)
 
 
 def _fits_itself(
-    wordings: tuple[Wording, Wording], sentences: tuple[Sentence, Sentence], around: float, load: Load
+    wordings: tuple[Wording, Wording], sentences: tuple[Sentence, Sentence], around: float, texts: LinkedText
 ) -> bool:
     """Whether one of two wordings stands in the other sentence as well, where more around it is the same."""
     (left, right), (ours, theirs) = wordings, sentences
     again = [
-        *((slots, right.slots) for slots in _places_of(right.stems, ours)),
-        *((left.slots, slots) for slots in _places_of(left.stems, theirs)),
+        *((words, right.words) for words in ours.places_of(right.stems)),
+        *((left.words, words) for words in theirs.places_of(left.stems)),
     ]
-    return any(shared_around(a, b, ours.slots, theirs.slots, load.rarity) >= around for a, b in again)
+    return any(context_similarity(a, b, ours.words, theirs.words, texts.rarity) >= around for a, b in again)
 
 
-def _places_of(stems: tuple[str, ...], sentence: Sentence) -> Iterator[tuple[Slot, ...]]:
-    """Where some words stand one after the other in a sentence."""
-    if sentence.stems.issuperset(stems):
-        for start in range(len(sentence.slots) - len(stems) + 1):
-            slots = sentence.slots[start : start + len(stems)]
-            if tuple(slot.stem for slot in slots) == stems:
-                yield slots
-
-
-def _scare(link: Link, load: Load) -> Iterator[_Found]:
+def _scare(link: Link, texts: LinkedText) -> Iterator[_Found]:
     """What one passage says in scare quotes alone and the other in its own voice: “annexed” beside annexed."""
-    left, right = load.sentences(link)
+    left, right = texts.sentences(link)
     if not any(sentence.scare for sentence in (*left, *right)):
         return
     for ours, theirs in product(left, right):
         for quoting, plain, around_it, first in ((ours, theirs, left, True), (theirs, ours, right, False)):
             for marked, words in quoting.scare:
-                if any(any(_said_plainly(words, sentence)) for sentence in around_it):
+                if any(any(_said_plainly(words, quoting, sentence, texts)) for sentence in around_it):
                     continue
-                for other in _said_plainly(words, plain):
-                    around = shared_around(words, other, quoting.slots, plain.slots, load.rarity)
-                    if around >= AROUND:
-                        found = _Found((words, other), (around + 1) / ENOUGH_KNOWN, (marked, None))
+                for other in _said_plainly(words, quoting, plain, texts):
+                    around = context_similarity(words, other, quoting.words, plain.words, texts.rarity)
+                    if around >= PARAMETERS.around_least:
+                        fit = (around + 1) / PARAMETERS.known_least
+                        found = _found((words, other), (quoting, plain), fit, marked)
                         yield found if first else replace(found, ends=found.ends[::-1], scare=found.scare[::-1])
 
 
-def _said_plainly(words: tuple[Slot, ...], sentence: Sentence) -> Iterator[tuple[Slot, ...]]:
-    """Where a sentence has the same words, no name and not all of them small, in its article's own voice."""
-    if all(slot.is_function for slot in words) or any(slot.is_name for slot in words):
+def _said_plainly(words: range, quoting: Sentence, sentence: Sentence, texts: LinkedText) -> Iterator[range]:
+    """Where a sentence has the words of another, no name and not all of them small, in its article's own voice."""
+    there = quoting.words
+    if all(there.spellings[place].is_function for place in words) or any(map(there.is_name, words)):
         return
-    for slots in _places_of(tuple(slot.stem for slot in words), sentence):
-        if all(slot.index in sentence.own for slot in slots):
-            yield slots
+    for places in sentence.places_of(there.stems[words.start : words.stop]):
+        if texts.is_own(sentence.words, places):
+            yield places
 
 
-def _alternatives(ours: Sentence, theirs: Sentence) -> Iterator[tuple[Wording, Wording, float]]:
-    """The wordings of two sentences that may stand for each other, and how alike they are."""
-    by_group: dict[int, list[int]] = defaultdict(list)
-    for place, wording in enumerate(theirs.wordings):
-        for group in wording.members:
-            by_group[group].append(place)
-    for left in ours.wordings:
-        for place in sorted({place for group in left.members for place in by_group.get(group, ())}):
-            right = theirs.wordings[place]
-            if likeness := left.likeness(right):
-                yield left, right, likeness
-
-
-def _any(link: Link, load: Load) -> Iterator[_Found]:
+def _any(link: Link, texts: LinkedText) -> Iterator[_Found]:
     """Any two words at the same place of the sentences that are most alike."""
-    alike = load.alike(link)
+    alike = texts.alike(link)
     if alike is None:
         return
     ours, theirs = alike
-    for left, right in between_the_same(ours.slots, theirs.slots):
-        fit = same_place(left, right, ours.slots, theirs.slots)
-        if fit >= ENOUGH and not load.choices.are_forms_of_one(left, right):
-            fit -= load.used((left.stem,), link.b, theirs) + load.used((right.stem,), link.a, ours)
-            yield _Found(((left,), (right,)), fit / ENOUGH)
+    for left, right in between_the_same(ours.words, theirs.words):
+        fit = same_place(left, right, ours.words, theirs.words)
+        if fit >= PARAMETERS.place_least and not texts.choices.are_forms_of_one(left, right, ours.words, theirs.words):
+            stems = (ours.words.stems[left], theirs.words.stems[right])
+            fit -= texts.used(stems[:1], link.b, theirs) + texts.used(stems[1:], link.a, ours)
+            places = (range(left, left + 1), range(right, right + 1))
+            yield _found(places, alike, fit / PARAMETERS.place_least)
 
 
-def _pair(found: _Found, link: Link) -> _Pair:
+def _pair(found: _Found, link: Link, texts: LinkedText) -> _Pair:
     """What was found in a link as it is shown."""
     ends = []
-    for slots, marked, place in zip(found.ends, found.scare, (link.a, link.b), strict=True):
-        written = _written(slots)
-        words = f"“{written}”" if marked is not None else written
-        span = marked if marked is not None else Span(slots[0].span.start, slots[-1].span.end)
-        spot = Spot(place.article, place.passage, span)
-        ends.append(_End(tuple(slot.stem for slot in slots), marked is not None, words, spot))
+    for words, marked, place in zip(found.ends, found.scare, (link.a, link.b), strict=True):
+        read = texts.by_id[place.article]
+        written = _written(read, words)
+        shown = f"“{written}”" if marked is not None else written
+        span = marked if marked is not None else Span(read.starts[words[0]], read.span(words[-1]).end)
+        stems = tuple(word.stem for word in read.spellings[words.start : words.stop])
+        ends.append(_End(stems, marked is not None, shown, Spot(place.article, place.passage, span)))
     first, second = sorted(ends, key=lambda end: (end.stems, end.in_scare_quotes, end.words))
     return _Pair((first, second), found.fit)
 
 
-def _written(slots: Sequence[Slot]) -> str:
+def _written(read: AnalysedText, words: range) -> str:
     """Some words folded, with hyphens where the text has them."""
-    words = slots[0].folded
-    for before, slot in pairwise(slots):
-        words += ("-" if before.joins_after else " ") + slot.folded
-    return words
+    written = read.spellings[words[0]].plain
+    for word in words[1:]:
+        written += ("-" if joins_after(read, word - 1) else " ") + read.spellings[word].plain
+    return written
 
 
 def _swap(pairs: Sequence[_Pair], loaded: Container[str]) -> Swap:
@@ -248,7 +228,7 @@ def _swap(pairs: Sequence[_Pair], loaded: Container[str]) -> Swap:
 
 def _weight(pairs: Sequence[_Pair], loaded: Container[str], lexicon: Lexicon) -> float:
     plain = all(lexicon.reporting.get(word) == "neutral" for pair in pairs for word in pair.words)
-    worth = LOADED if _is_loaded(pairs, loaded) else PLAIN if plain else 1.0
+    worth = PARAMETERS.loaded if _is_loaded(pairs, loaded) else PARAMETERS.plain if plain else 1.0
     return worth * math.fsum(pair.fit for pair in pairs) + len(_sources(pairs))
 
 

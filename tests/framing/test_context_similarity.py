@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.framing.around import rarities, shared_around
-from tui.framing.slots import Slot, slots_of
+from tests.framing.texts import words_of
+from tui.framing.context_similarity import context_similarity, rarities
+from tui.framing.word_context import SentenceWords
 from tui.model.span import Span
 from tui.text.stems import stem
 
@@ -13,14 +14,13 @@ from tui.text.stems import stem
 def around(left: str, right: str) -> float:
     """What the words in brackets share; every word is as rare as can be."""
     (ours, here), (theirs, there) = read(left), read(right)
-    return shared_around(here, there, ours, theirs, {slot.stem: 1.0 for slot in (*ours, *theirs)})
+    return context_similarity(here, there, ours, theirs, dict.fromkeys((*ours.stems, *theirs.stems), 1.0))
 
 
-def read(text: str) -> tuple[list[Slot], tuple[Slot, ...]]:
-    """A sentence, and the word in brackets."""
-    at = text.index("[")
-    slots = slots_of(text, Span(0, len(text)))
-    return slots, tuple(slot for slot in slots if at < slot.span.start < text.index("]"))
+def read(text: str) -> tuple[SentenceWords, range]:
+    """A sentence, and the place of the word in brackets."""
+    sentence = words_of(text)
+    return sentence, sentence.read.within(Span(text.index("["), text.index("]")))
 
 
 def test_nothing_in_common_is_nothing() -> None:
