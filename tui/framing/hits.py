@@ -6,6 +6,7 @@ import re
 
 from tui.framing.lookup import Found, Lookup
 from tui.framing.names import is_name
+from tui.framing.parameters import PARAMETERS
 from tui.framing.voices import QuotedSpan, quoted_at
 from tui.model.framing import Hit, Voice
 from tui.text.analysis import AnalysedText
@@ -16,9 +17,6 @@ NEGATOR = re.compile(
     re.IGNORECASE,
 )
 """A negating word, at most two words before what follows, with no punctuation between."""
-
-REACH = 40
-"""How many characters before a hit are looked at for a negating word."""
 
 
 def hits_in(read: AnalysedText, lookup: Lookup, quoted: tuple[QuotedSpan, ...]) -> tuple[Hit, ...]:
@@ -47,5 +45,5 @@ def hits_in(read: AnalysedText, lookup: Lookup, quoted: tuple[QuotedSpan, ...]) 
 
 
 def _is_negated(text: str, found: Found, start: int) -> bool:
-    before = text[max(start, found.span.start - REACH) : found.span.start]
+    before = text[max(start, found.span.start - PARAMETERS.negated_within) : found.span.start]
     return NEGATOR.search(before) is not None

@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 
 from tui.framing.lookup import Found
+from tui.framing.parameters import PARAMETERS
 from tui.model.span import Span
 
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;•*–—\-][\"”’')\]]*\s+|[\"“‘'«(\[])$")
 """What stands before a word that has its capital from its place."""
 
-AROUND = 80
-"""How many characters on each side are looked at for capitals."""
-HEADLINE = 0.5
-"""The share of the longer words around that have capitals in a headline."""
-FEW = 3
-"""So few words with a capital make no headline."""
 LONGER = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -28,9 +23,10 @@ def is_name(text: str, found: Found, passage: Span) -> bool:
     word = found.span.of(text)
     if found.term.capital or not word[:1].isupper() or (len(word) > 1 and word.isupper()) or " " in word:
         return False
-    before = text[max(passage.start, found.span.start - AROUND) : found.span.start]
+    before = text[max(passage.start, found.span.start - PARAMETERS.name_around) : found.span.start]
     if not before.strip() or SENTENCE_BEGINS.search(before):
         return False
-    after = text[found.span.end : min(passage.end, found.span.end + AROUND)]
+    after = text[found.span.end : min(passage.end, found.span.end + PARAMETERS.name_around)]
     around: list[str] = LONGER.findall(before.partition(" ")[2]) + LONGER.findall(after.rpartition(" ")[0])
-    return sum(other[:1].isupper() for other in around) < max(FEW, HEADLINE * len(around))
+    least = max(PARAMETERS.name_headline_words, PARAMETERS.name_headline_share * len(around))
+    return sum(other[:1].isupper() for other in around) < least

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.framing.speakers import BEFORE_MAIN, REACH, introduces, subject_of
+from tui.framing.parameters import PARAMETERS
+from tui.framing.speakers import BEFORE_MAIN, introduces, subject_of
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText
 from tui.text.tokens import Token, folded_words
-
-NEAR = 4
-"""In how many sentences before a quotation the person is looked for."""
-WITHIN = 8
-"""Among how many words of a clause its subject is looked for."""
 
 
 class Persons:
@@ -35,10 +31,10 @@ class Persons:
     def meant_at(self, position: int) -> str:
         """Whom a pronoun beside a quotation that starts there means; empty where nobody near was named."""
         now = self._read.sentence_at(position)
-        for number in range(now - 1, max(now - NEAR, self._at + 1, 0) - 1, -1):
+        for number in range(now - 1, max(now - PARAMETERS.person_within, self._at + 1, 0) - 1, -1):
             if name := next(self._subjects(self._read.sentences[number]), ""):
                 return name
-        return self._name if now - self._at <= NEAR else ""
+        return self._name if now - self._at <= PARAMETERS.person_within else ""
 
     def _subjects(self, sentence: Span) -> Iterator[str]:
         """The names that act in a sentence: subjects of its main clause, its first clause, its reporting verbs.
@@ -61,7 +57,7 @@ class Persons:
 
     def _opening(self, tokens: list[Token]) -> str:
         """The name with which a clause begins, before its verb."""
-        near = tokens[:WITHIN]
+        near = tokens[: PARAMETERS.clause_words]
         verb = next((place for place, token in enumerate(near) if token.folded in self._reporting), len(near))
         return subject_of(self._read.text, near[:verb]).name
 
@@ -69,5 +65,5 @@ class Persons:
         """The names before reporting verbs, the last first."""
         for place in range(len(tokens) - 1, 0, -1):
             if introduces(tokens, place, self._reporting):
-                before = tokens[max(0, place - REACH) : place]
+                before = tokens[max(0, place - PARAMETERS.subject_within) : place]
                 yield subject_of(self._read.text, before, nearest=True).name

@@ -6,19 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tui.framing.parameters import PARAMETERS
 from tui.text.function_words import FUNCTION_WORDS
 from tui.text.tokens import Token
-
-ROLE = 8
-"""How many words of a role are kept at most."""
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-REACH = 14
-"""How many words before a verb, or before and after a quotation, are looked at."""
 PRONOUNS = _set("he she they it we i who")
 PERSONAL = _set("he she who")
 """The pronouns that mean one person."""
@@ -82,7 +78,8 @@ def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> 
     names = [name for run in _runs(text, clause) if (name := _name(run))]
     if names:
         return Subject(name=_fullest(names, nearest=nearest))
-    return Subject(role=_role(clause[-ROLE:] if nearest else clause[:ROLE]))
+    most = PARAMETERS.role_words
+    return Subject(role=_role(clause[-most:] if nearest else clause[:most]))
 
 
 def main_subject(text: str, tokens: Sequence[Token]) -> Subject:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tui.framing.parameters import PARAMETERS
 from tui.framing.persons import Persons
-from tui.framing.speakers import BEFORE_MAIN, REACH, Subject, introduces, joins_clauses, main_subject, subject_of
+from tui.framing.speakers import BEFORE_MAIN, Subject, introduces, joins_clauses, main_subject, subject_of
 from tui.framing.voices import QuotedSpan
 from tui.model.article import Passage
 from tui.model.framing import Speaker, Speech, Voice
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText
 from tui.text.tokens import Token
-
-OPENING = 4
-"""Among how many first words of a sentence that ends with a colon its subject is looked for."""
 
 WRITER = frozenset(["i", "we"])
 """Behind a quotation these speak of it and do not say it: When she talks of “peace”, I believe her."""
@@ -86,7 +84,9 @@ def _attribution(
 ) -> _Attribution | None:
     """The verb beside a quotation and its subject; what stands after goes before what stands before."""
     text, sentence = read.text, read.sentence_around(quoted.end, passage)
-    after = read.tokens(read.within(Span(quoted.end, max(quoted.end, min(sentence.end, room.end))))[:REACH])
+    after = read.tokens(
+        read.within(Span(quoted.end, max(quoted.end, min(sentence.end, room.end))))[: PARAMETERS.subject_within]
+    )
     carries_on = bool(CARRIES_ON & set(text[quoted.end - 1 : quoted.end + 2]))
     if carries_on and (found := _after(text, after, reporting)):
         return found
@@ -107,10 +107,10 @@ def _after(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> 
 
 def _before(text: str, tokens: Sequence[Token], reporting: Mapping[str, str]) -> _Attribution | None:
     """Ann Lee said: “…” / according to Ann Lee, “…” / Ann Lee met Bob Ray, saying “…” / Ann Lee was clear: “…”."""
-    near = range(len(tokens) - 1, max(-1, len(tokens) - 1 - REACH), -1)
+    near = range(len(tokens) - 1, max(-1, len(tokens) - 1 - PARAMETERS.subject_within), -1)
     place = next((i for i in near if introduces(tokens, i, reporting)), None)
     if place is None:
-        opening = subject_of(text, tokens[:OPENING])
+        opening = subject_of(text, tokens[: PARAMETERS.opening])
         colon = bool(tokens) and text[tokens[-1].span.end : tokens[-1].span.end + 1] == ":"
         return _Attribution(opening, "") if colon and opening.name else None
     verb = tokens[place].folded

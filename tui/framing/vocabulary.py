@@ -12,14 +12,11 @@ from collections.abc import Mapping
 from math import log, sqrt
 from typing import TypeAlias
 
+from tui.framing.parameters import PARAMETERS
 from tui.model.framing import WordUse
 from tui.text.analysis import AnalysedText
 from tui.text.stems import stem
 
-PRIOR = 0.1
-"""How much the prior is worth, as a share of all the words; it is spread as in all the articles together."""
-SURE = 1.96
-"""The z-score from which a word counts as distinctive: 95 of 100 by chance lie below it."""
 _Count: TypeAlias = tuple[int, int]
 """How often a word occurs, among how many words."""
 
@@ -67,8 +64,12 @@ def _scores(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
         if not own or not others or len(together) == 1:
             continue
         for root, here in found.items():
-            z = _z((here, own), (together[root] - here, others), (PRIOR * together[root], PRIOR * everything))
-            if z >= SURE:
+            z = _z(
+                (here, own),
+                (together[root] - here, others),
+                (PARAMETERS.prior * together[root], PARAMETERS.prior * everything),
+            )
+            if z >= PARAMETERS.distinctive:
                 scores[root][id] = round(z, 2)
     return scores
 

@@ -6,17 +6,12 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from tui.framing.parameters import PARAMETERS
 from tui.model.article import Passage
 from tui.model.framing import Voice
 from tui.model.quotation import Quotation
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText, Spelling
-
-SCARE_WORDS = 3
-"""The most words that scare quotes hold."""
-
-NEAR_BEFORE, NEAR_AFTER = 11, 4
-"""How many words of the same sentence, before and after a short quotation, may hold its reporting verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +65,11 @@ def words_by_voice(read: AnalysedText, spans: Sequence[QuotedSpan]) -> dict[Voic
 def _is_scare(read: AnalysedText, passage: Passage, quotation: Quotation, reporting: Container[str]) -> bool:
     """Whether a quotation is short, stands alone, and nobody is said to say it."""
     quoted = read.within(quotation.span)
-    if not quotation.certain or quotation.continues or len(quoted) > SCARE_WORDS:
+    if not quotation.certain or quotation.continues or len(quoted) > PARAMETERS.scare_words:
         return False
     around = read.within(read.sentence_around(quotation.span.start, passage))
-    before = read.spellings[max(around.start, quoted.start - NEAR_BEFORE) : quoted.start]
-    after = read.spellings[quoted.stop : min(around.stop, quoted.stop + NEAR_AFTER)]
+    before = read.spellings[max(around.start, quoted.start - PARAMETERS.verb_before) : quoted.start]
+    after = read.spellings[quoted.stop : min(around.stop, quoted.stop + PARAMETERS.verb_after)]
     return not (_reports(before, reporting) or _reports(after, reporting))
 
 
