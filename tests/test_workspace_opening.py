@@ -236,6 +236,7 @@ def test_when_the_folder_of_the_last_session_moved_one_message_says_where_it_was
         "Open the folder where they are now. 1 note is kept and will be found again there."
     )
     assert again.problems == (str(again.empty),)
+    assert again.empty.tells(again.problems[0])
     assert again.empty.details == (str(folder / "herald.txt"), str(folder / "post.txt"))
     there = again.opened("files", str(tmp_path / "moved"))
     assert there.file == workspace.file

@@ -72,6 +72,10 @@ class EmptyReason:
         """Both sentences."""
         return f"{self.what} {self.advice}"
 
+    def tells(self, problem: str) -> bool:
+        """Whether a problem is said by this already, so that it need not be shown beside it."""
+        return problem == str(self) or problem in self.details
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
