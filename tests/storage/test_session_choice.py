@@ -14,7 +14,7 @@ from tui.model.errors import SessionError
 from tui.model.session import KnownArticle, Session
 from tui.storage.paths import Home, home_of
 from tui.storage.session_choice import article_files, fitting_session, known_article, named_session, session_left
-from tui.storage.sessions import OnDisk, write_session
+from tui.storage.sessions import OnDisk, read_session, write_session
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 DAM = (KnownArticle("1", "/x/herald.txt", "Herald", "The dam"), KnownArticle("2", "/x/post.txt", "Post", ""))
@@ -67,6 +67,27 @@ def test_a_session_that_cannot_be_read_is_passed_over(home: Home) -> None:
     (home.sessions / "broken.parallax.json").write_text("{")
     assert fitting_session(home, DAM, NOW).session == good
     assert (home.sessions / "broken.parallax.json").read_text() == "{"
+
+
+def test_a_session_is_found_by_a_file_of_any_name(home: Home) -> None:
+    known = KnownArticle("old", '/x/der "Damm" \\ é.txt', "Herald", "")
+    session = kept(home, "odd", (known,), 1)
+    assert fitting_session(home, [replace(known, digest="new")], NOW).session == session
+
+
+def test_sessions_about_other_articles_are_not_parsed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = kept(home, "ours", DAM, 1)
+    for number in range(5):
+        kept(home, f"other-{number}", (KnownArticle(f"d{number}", f"/y/{number}.txt", "", ""),), 2)
+    parsed: list[str] = []
+
+    def read(path: Path) -> tuple[Session, OnDisk]:
+        parsed.append(path.name)
+        return read_session(path)
+
+    monkeypatch.setattr("tui.storage.sessions.read_session", read)
+    assert fitting_session(home, DAM, NOW).session == ours
+    assert parsed == ["ours.parallax.json"]
 
 
 @pytest.mark.parametrize("name", ["a/b", "/", "../up", ".parallax.json"])

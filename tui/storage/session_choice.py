@@ -23,7 +23,7 @@ from tui.storage.sessions import (
     name_of,
     read_session,
     same_files,
-    sessions_in,
+    sessions_naming,
     set_aside,
 )
 from tui.text.clean import safe_line
@@ -72,7 +72,7 @@ def fitting_session(home: Home, articles: Sequence[KnownArticle], now: datetime)
     and something is written in it. One that shares most of them but knows others as well is named, not opened:
     its notes may be about what the reader did not open.
     """
-    listed = sessions_in(home.sessions)
+    listed = sessions_naming(home.sessions, [word for known in articles for word in (known.digest, known.file)])
     exact = about(listed, {known.digest for known in articles})
     fitting = exact or same_files(listed, {known.file for known in articles})
     sharing = [] if fitting else _sharing(listed, articles)

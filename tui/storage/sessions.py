@@ -7,8 +7,9 @@ meanwhile stays, and ours becomes a conflict copy beside it.
 from __future__ import annotations
 
 import itertools
+import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -115,6 +116,13 @@ def sessions_in(folder: Path) -> list[Listed]:
     return [_listed(path) for path in sorted(folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)]
 
 
+def sessions_naming(folder: Path, words: Collection[str]) -> list[Listed]:
+    """Those of `sessions_in` that hold one of some values, such as an article's digest; only they are parsed."""
+    wanted = [json.dumps(word, ensure_ascii=False).encode("utf-8", "replace") for word in words]
+    paths = sorted(folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)
+    return [_listed(path) for path in paths if _holds_one(path, wanted)]
+
+
 def any_session(folder: Path) -> bool:
     """Whether there is a session file in a folder; none is read."""
     return next(folder.glob(f"*{SUFFIX}"), None) is not None
@@ -151,6 +159,14 @@ def _listed(path: Path) -> Listed:
         return Listed(path, session, digest=at.digest)
     except SessionError as error:
         return Listed(path, None, str(error))
+
+
+def _holds_one(path: Path, wanted: Sequence[bytes]) -> bool:
+    try:
+        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+    except OSError:
+        return False
+    return any(word in data for word in wanted)
 
 
 def _age(path: Path) -> tuple[float, str]:
