@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from tui.framing.word_context import SentenceWords, joins_after, joins_before
 from tui.text.analysis import Spelling, spelling_of
@@ -73,8 +74,26 @@ class _Entry:
     is_verb: bool
 
 
-_Met = tuple[tuple[_Entry, Form], ...]
+_Met: TypeAlias = tuple[tuple[_Entry, Form], ...]
 """The entries that some words are forms of, each with how they are inflected."""
+_Sense: TypeAlias = tuple[Mapping[int, int], Form | None]
+"""What a wording is: its members and its form."""
+
+
+class _Before(NamedTuple):
+    """What the word before some words tells of their part of speech."""
+
+    is_word: bool
+    """Whether there is one at all."""
+    points: bool
+    """Whether a noun follows, or a verb in the past: this started."""
+    asks_noun: bool
+    """Whether only a noun can follow."""
+    asks_verb: bool
+    """Whether only a verb in its base form can follow."""
+
+
+OPEN = _Before(is_word=False, points=False, asks_noun=False, asks_verb=False)
 
 
 def _entry(words: Sequence[Spelling], group: int, member: int, *, is_first: bool, is_verb: bool) -> _Entry:
@@ -87,13 +106,17 @@ def _entry(words: Sequence[Spelling], group: int, member: int, *, is_first: bool
 class Choices:
     """The table made ready for finding its wordings; keeps what it learns about words."""
 
-    __slots__ = ("_entries", "_longest", "_met")
+    __slots__ = ("_alone", "_entries", "_longest", "_met", "_seen")
 
     def __init__(self, alternatives: Sequence[str]) -> None:
         """Take in every wording of every group, written as `Lexicon.alternatives` has them."""
         self._entries: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
-        self._longest: dict[str, int] = {}
+        self._alone: set[str] = set()
+        """The stems of wordings of one word."""
+        self._longest: dict[tuple[str, ...], int] = {}
+        """By the first two stems of longer ones: how many words the longest has."""
         self._met: dict[tuple[str, ...], _Met] = {}
+        self._seen: dict[tuple[tuple[str, ...], _Before], _Sense | None] = {}
         for number, group in enumerate(alternatives):
             members = group.removeprefix(VERBS)
             for member, wordings in enumerate(members.split(",")):
@@ -103,57 +126,63 @@ class Choices:
                     self._take(entry, tuple(word.stem for word in words))
 
     def _take(self, entry: _Entry, stems: tuple[str, ...]) -> None:
-        if stems:
-            self._entries[stems].append(entry)
-            self._longest[stems[0]] = max(self._longest.get(stems[0], 0), len(stems))
+        if not stems:
+            return
+        self._entries[stems].append(entry)
+        if len(stems) == 1:
+            self._alone.add(stems[0])
+        else:
+            self._longest[stems[:2]] = max(self._longest.get(stems[:2], 0), len(stems))
 
     def wordings_in(self, sentence: SentenceWords) -> tuple[Wording, ...]:
         """The wordings with alternatives, the longest at each place; none that is part of a name or of a compound."""
-        return tuple(self._each(sentence))
-
-    def _each(self, sentence: SentenceWords) -> Iterator[Wording]:
-        start, longest = 0, self._longest
-        for place, stem in enumerate(sentence.stems):
-            if place < start or stem not in longest:
+        found: list[Wording] = []
+        start, stems = 0, sentence.stems
+        for place, word in enumerate(sentence.spellings):
+            most = self._longest.get(stems[place : place + 2], 1)
+            if place < start or (most == 1 and (word.is_function or word.stem not in self._alone)):
                 continue
-            wording = self._longest_at(place, sentence)
+            wording = self._longest_at(place, min(most, len(stems) - place), sentence)
             if wording is not None:
                 start = wording.words.stop
-                yield wording
+                found.append(wording)
+        return tuple(found)
 
     def are_forms_of_one(self, a: int, b: int, left: SentenceWords, right: SentenceWords) -> bool:
         """Whether two words of two sentences are irregular forms or spellings of one: say and said."""
-        one, other = self._wording(range(a, a + 1), left), self._wording(range(b, b + 1), right)
+        one, other = self._wording(range(a, a + 1), left, OPEN), self._wording(range(b, b + 1), right, OPEN)
         if one is None or other is None:
             return False
         return any(other.members.get(group) == member for group, member in one.members.items())
 
-    def _longest_at(self, start: int, sentence: SentenceWords) -> Wording | None:
-        most = min(self._longest[sentence.stems[start]], len(sentence.stems) - start)
-        for length in range(most, 0, -1):
+    def _longest_at(self, start: int, most: int, sentence: SentenceWords) -> Wording | None:
+        """The longest wording of up to `most` words from a place on; a small word alone is none."""
+        least = 2 if sentence.spellings[start].is_function else 1
+        for length in range(most, least - 1, -1):
             words = range(start, start + length)
-            if length == 1 and sentence.spellings[start].is_function:
-                return None
-            wording = self._wording(words, sentence, in_context=True)
-            if wording is not None and not _in_compound(words, sentence):
-                return wording
+            if sentence.stems[start : start + length] in self._entries:
+                wording = self._wording(words, sentence, _before(start, sentence))
+                if wording is not None and not _in_compound(words, sentence):
+                    return wording
         return None
 
-    def _wording(self, words: range, sentence: SentenceWords, *, in_context: bool = False) -> Wording | None:
-        """Some words of a sentence as a wording; `in_context` the word before may tell its part of speech."""
+    def _wording(self, words: range, sentence: SentenceWords, before: _Before) -> Wording | None:
+        """Some words of a sentence as a wording; None where they are none."""
         stems = sentence.stems[words.start : words.stop]
         if stems not in self._entries:
             return None
-        met = self._forms_of(stems, tuple([word.plain for word in sentence.spellings[words.start : words.stop]]))
-        names = tuple([sentence.is_name(place) for place in words]) if met else ()
+        plain = tuple([word.plain for word in sentence.spellings[words.start : words.stop]])
+        names = tuple([sentence.is_name(place) for place in words])
         if any(names):
-            met = tuple(one for one in met if all(map(_may_be_capital, names, one[0].capitals)))
-        if in_context and words.start and met:
-            met = tuple(one for one in met if _may_stand(one, words.start, sentence))
-        if not met:
-            return None
-        regular = next((form for entry, form in met if entry.is_first), None)
-        return Wording(words, stems, {entry.group: entry.member for entry, _ in met}, regular)
+            sense = _sense(
+                one for one in self._forms_of(stems, plain) if _may_be(names, one[0]) and _may_stand(one, before)
+            )
+        elif (plain, before) in self._seen:
+            sense = self._seen[plain, before]
+        else:
+            sense = _sense(one for one in self._forms_of(stems, plain) if _may_stand(one, before))
+            self._seen[plain, before] = sense
+        return Wording(words, stems, sense[0], sense[1]) if sense else None
 
     def _forms_of(self, stems: tuple[str, ...], plain: tuple[str, ...]) -> _Met:
         """The entries that some words are forms of, wherever they stand."""
@@ -163,36 +192,44 @@ class Choices:
         return self._met[plain]
 
 
-def _may_be_capital(is_name: bool, capital: bool) -> bool:
-    """Whether a word of a sentence may stand for one of an entry as far as capitals tell: no name for a plain word."""
-    return capital or not is_name
+def _sense(met: Iterable[tuple[_Entry, Form]]) -> _Sense | None:
+    """What the entries met say together; None where there are none."""
+    entries = list(met)
+    if not entries:
+        return None
+    regular = next((form for entry, form in entries if entry.is_first), None)
+    return {entry.group: entry.member for entry, _ in entries}, regular
 
 
-def _may_stand(met: tuple[_Entry, Form], start: int, sentence: SentenceWords) -> bool:
+def _may_be(names: Sequence[bool], entry: _Entry) -> bool:
+    """Whether words may be those of an entry as far as capitals tell: no name stands for a plain word."""
+    return all(capital or not is_name for is_name, capital in zip(names, entry.capitals, strict=True))
+
+
+def _may_stand(met: tuple[_Entry, Form], before: _Before) -> bool:
     """Whether the word before leaves the part of speech open, or makes it the one of the entry.
 
     Nothing else is looked at, so in doubt every part of speech is possible.
     """
     entry, form = met
-    if any(entry.capitals):
+    if not before.is_word or any(entry.capitals):
         return True
     if entry.is_verb:
-        return not _is_noun(start - 1, form, sentence)
-    return form not in (Form.ED, Form.ING) and not _is_verb(start, form, sentence)
+        return not (form is not Form.ED if before.points else before.asks_noun)
+    return form not in (Form.ED, Form.ING) and not (before.asks_verb and form is Form.BASE)
 
 
-def _is_noun(before: int, form: Form, sentence: SentenceWords) -> bool:
-    """Whether a word behind the one at `before` can only be a noun."""
-    plain = sentence.spellings[before].plain
-    if plain in POINTING:
-        return form is not Form.ED
-    return plain in BEFORE_NOUNS or sentence.is_possessive(before)
-
-
-def _is_verb(place: int, form: Form, sentence: SentenceWords) -> bool:
-    """Whether a word can only be a verb by the one before; an adverb may stand there too, and a plural behind `to`."""
-    before, word = sentence.spellings[place - 1].plain, sentence.spellings[place].plain
-    return form is Form.BASE and before in BEFORE_VERBS and not word.endswith("ly")
+def _before(start: int, sentence: SentenceWords) -> _Before:
+    """What the word before a place tells; an adverb may stand behind `to`, and so may a plural."""
+    if not start:
+        return OPEN
+    plain = sentence.spellings[start - 1].plain
+    return _Before(
+        is_word=True,
+        points=plain in POINTING,
+        asks_noun=plain in BEFORE_NOUNS or sentence.is_possessive(start - 1),
+        asks_verb=plain in BEFORE_VERBS and not sentence.spellings[start].plain.endswith("ly"),
+    )
 
 
 def _form(plain: Sequence[str], words: Sequence[str]) -> Form | None:

@@ -32,11 +32,11 @@ class Sentence:
 
     def alternatives(self, other: Sentence) -> Iterator[tuple[Wording, Wording, float]]:
         """The wordings of two sentences that may stand for each other, and how alike they are, from 0 to 1."""
-        for left in self.wordings:
-            for place in sorted({place for group in left.members for place in other.by_group.get(group, ())}):
-                right = other.wordings[place]
-                if likeness := left.likeness(right):
-                    yield left, right, likeness
+        groups = self.by_group.keys() & other.by_group.keys()
+        for a, b in sorted({(a, b) for group in groups for a in self.by_group[group] for b in other.by_group[group]}):
+            left, right = self.wordings[a], other.wordings[b]
+            if likeness := left.likeness(right):
+                yield left, right, likeness
 
     def places_of(self, stems: tuple[str, ...]) -> Iterator[range]:
         """Where the words of some stems stand one after the other."""

@@ -60,13 +60,13 @@ class _Start:
     """The plain words that may follow it,"""
     stems: frozenset[str]
     """and the stems of such words."""
+    ends: bool
+    """Whether the word by itself is a wording,"""
+    term: LoadedTerm | None
+    """and of which term; None where it is one that is not loaded."""
 
-    def goes_on(self, word: Spelling) -> bool:
-        """Whether a wording goes on with the next word."""
-        return word.plain in self.exact or word.stem in self.stems
 
-
-NOWHERE = _Start((), frozenset(), frozenset())
+NOWHERE = _Start((), frozenset(), frozenset(), ends=False, term=None)
 """What a word means that begins no wording."""
 
 
@@ -87,7 +87,7 @@ class Lookup:
         """Take in every term, its forms, and the wordings in which it is not loaded."""
         self._root = _Node()
         self._stop = lexicon.stop
-        self._known: dict[str, _Start] = {}
+        self._known: dict[Spelling, _Start] = {}
         for term in lexicon.terms:
             self._take(term)
         for phrase in {phrase for term in lexicon.terms for phrase in term.not_when}:
@@ -98,10 +98,14 @@ class Lookup:
         found: list[Found] = []
         known, free = self._known, words.start
         for first, word in enumerate(read.spellings[words.start : words.stop], start=words.start):
-            start = known.get(word.written) or self._learn(word)
+            start = known.get(word) or self._learn(word)
             if start is NOWHERE or first < free:
                 continue
-            length, term = _longest(start, read, first, words.stop)
+            after = read.spellings[first + 1] if first + 1 < words.stop else None
+            if after is not None and (after.plain in start.exact or after.stem in start.stems):
+                length, term = _longest(start.nodes, read, first, words.stop)
+            else:
+                length, term = int(start.ends), start.term
             free = first + length
             if term is not None:
                 found.append(Found(Span(read.starts[first], read.span(free - 1).end), term))
@@ -115,9 +119,18 @@ class Lookup:
         if word.plain in self._stop:
             nodes = [_beyond(node) for node in nodes]
         kept = tuple(node for node in nodes if node.ends or node.exact or node.stems)
-        exact = frozenset(word for node in kept for word in node.exact)
-        stems = frozenset(stem for node in kept for stem in node.stems)
-        self._known[word.written] = start = _Start(kept, exact, stems) if kept else NOWHERE
+        alone = next((node for node in kept if node.ends and not node.hyphens), None)
+        self._known[word] = start = (
+            _Start(
+                kept,
+                frozenset(plain for node in kept for plain in node.exact),
+                frozenset(stem for node in kept for stem in node.stems),
+                ends=alone is not None,
+                term=alone.term if alone else None,
+            )
+            if kept
+            else NOWHERE
+        )
         return start
 
     def _take(self, term: LoadedTerm) -> None:
@@ -156,22 +169,21 @@ def _beyond(node: _Node) -> _Node:
     return _Node(exact=node.exact, stems=node.stems)
 
 
-def _longest(start: _Start, read: AnalysedText, first: int, stop: int) -> tuple[int, LoadedTerm | None]:
-    """How many words the longest wording has that begins with the word `first`, and its term.
+def _longest(nodes: Sequence[_Node], read: AnalysedText, first: int, stop: int) -> tuple[int, LoadedTerm | None]:
+    """How many words the longest wording has whose word `first` led to `nodes`, and its term.
 
     The words from `stop` on are out of reach. The length is 0 where no wording
     ends; the term is None where the wording is one that is not loaded.
     """
-    nodes: Sequence[_Node] = start.nodes
     length, term, after = 0, None, first + 1
     while nodes:
         for node in nodes:
             if node.ends and (not node.hyphens or _hyphens(read, first, after - 1) >= node.hyphens):
                 length, term = after - first, node.term
                 break
-        if after == stop or (nodes is start.nodes and not start.goes_on(read.spellings[after])):
-            break
         onward = [node for node in nodes if node.exact or node.stems]
+        if not onward or after == stop:
+            break
         nodes = [reached for node in onward for reached in node.step(read.spellings[after])]
         if nodes and not GAP.fullmatch(read.gap(after - 1)):
             break

@@ -78,8 +78,10 @@ class SentenceWords:
         word = self.spellings[place]
         if word.plain != word.folded and word.plain not in PRONOUNS:
             return True
+        if not word.folded.endswith("s"):
+            return False
         end = self.read.span(self.first + place).end
-        return word.folded.endswith("s") and self.read.text[end : end + 2] in ("' ", "’ ")
+        return self.read.text[end : end + 2] in ("' ", "’ ")
 
     def is_joined(self, place: int) -> bool:
         """Whether a hyphen joins a word to the one before or after it."""

@@ -113,11 +113,11 @@ class AnalysedText:
 def analyse(article: Article) -> AnalysedText:
     """Read the passages of an article word by word; boilerplate that was dropped has no words."""
     text = article.text
-    starts, spellings, passages_at = array("q"), [], array("q", [0])
+    starts, spellings, passages_at = array("q"), list[Spelling](), array("q", [0])
     for passage in article.passages:
-        for found in WORD.finditer(text, passage.span.start, passage.span.end):
-            starts.append(found.start())
-            spellings.append(spelling_of(found[0]))
+        found = list(WORD.finditer(text, passage.span.start, passage.span.end))
+        starts.extend([word.start() for word in found])
+        spellings.extend([_SPELLINGS.get(word[0]) or spelling_of(word[0]) for word in found])
         passages_at.append(len(starts))
     sentences = tuple(_sentences(article))
     return AnalysedText(
