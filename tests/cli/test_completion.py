@@ -49,6 +49,8 @@ def test_a_shell_that_is_on_this_machine_takes_the_script(shell: str, capsys: py
         ("align ", "one.txt two.txt"),
         ("report -o o", "one.txt"),
         ("one.txt tw", "two.txt"),
+        ("one.txt --ses", "--session"),
+        ("--con", "--config"),
     ],
 )
 def test_bash_completes_what_is_typed(typed: str, offered: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:

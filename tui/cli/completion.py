@@ -14,7 +14,7 @@ from shlex import quote
 from tui.cli.command import Command, Parser
 from tui.cli.exits import Exit
 from tui.cli.output import deliver
-from tui.cli.parser import parsers_of
+from tui.cli.parser import DEFAULT, parsers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,10 @@ def bash(commands: Sequence[Known]) -> str:
     """For bash: words where we know them, file names everywhere else."""
     return f"""\
 _parallax() {{
-    local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words='' options='' files=''
+    local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words='' files=''
+    local options='{" ".join(name for option in _without_a_command(commands) for name in option.names)}'
     if (( COMP_CWORD == 1 )); then
-        words='{" ".join(command.name for command in commands)}' options='--help --version' files=1
+        words='{" ".join(command.name for command in commands)}' files=1
     else
         case "${{COMP_WORDS[1]}} $before" in
 {_lines(_bash_values(commands), 12)}
@@ -132,14 +133,14 @@ _parallax() {{
     local -a commands=(
 {described}
     )
-    if (( CURRENT == 2 )); then
+    if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then
         _describe command commands
         _files
         return
     fi
     case $words[2] in
 {cases}
-        *) _files ;;
+        *) _arguments {_zsh_arguments(_without_a_command(commands), "*:file:_files")} ;;
     esac
 }}
 compdef _parallax parallax
@@ -147,10 +148,14 @@ compdef _parallax parallax
 
 
 def _zsh_case(command: Known) -> str:
-    parts = [part for option in command.options for part in _zsh_option(option)]
     rest = f"*:word:({' '.join(command.words)})" if command.words else "*:file:_files"
-    arguments = " \\\n            ".join((*parts, quote(rest)))
-    return f"        {command.name}) shift words; (( CURRENT-- )); _arguments \\\n            {arguments} ;;"
+    arguments = _zsh_arguments(command.options, rest)
+    return f"        {command.name}) shift words; (( CURRENT-- )); _arguments {arguments} ;;"
+
+
+def _zsh_arguments(options: Sequence[Option], rest: str) -> str:
+    parts = [part for option in options for part in _zsh_option(option)]
+    return "".join(f"\\\n            {part} " for part in (*parts, quote(rest))).rstrip()
 
 
 def _zsh_option(option: Option) -> Iterator[str]:
@@ -165,15 +170,26 @@ def fish(commands: Sequence[Known]) -> str:
 
 
 def _fish_lines(commands: Sequence[Known]) -> Iterator[str]:
+    none_named = f"-n 'not __fish_seen_subcommand_from {' '.join(command.name for command in commands)}'"
+    yield from (_fish_option(none_named, option) for option in _without_a_command(commands))
     for command in commands:
         yield f"complete -c parallax -n __fish_use_subcommand -a {command.name} -d {quote(command.what)}"
         when = f"-n '__fish_seen_subcommand_from {command.name}'"
         if command.words:
             yield f"complete -c parallax {when} -f -a '{' '.join(command.words)}'"
-        for option in command.options:
-            names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-            values = f" -x -a '{' '.join(option.values)}'" if option.values else " -r" if option.takes_file else ""
-            yield f"complete -c parallax {when} {names} -d {quote(option.what)}{values}"
+        yield from (_fish_option(when, option) for option in command.options)
+
+
+def _fish_option(when: str, option: Option) -> str:
+    names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
+    values = f" -x -a '{' '.join(option.values)}'" if option.values else " -r" if option.takes_file else ""
+    return f"complete -c parallax {when} {names} -d {quote(option.what)}{values}"
+
+
+def _without_a_command(commands: Sequence[Known]) -> tuple[Option, ...]:
+    """What may stand where no command is named, which is as if `open` were, or the version is asked for."""
+    default = next(command.options for command in commands if command.name == DEFAULT)
+    return (*default, Option(("--version",), "print the version"))
 
 
 def _lines(lines: Iterator[str], indent: int) -> str:
