@@ -36,6 +36,8 @@ BEFORE_MAIN = _set(
 )
 """What begins a clause or phrase that stands before the main one and its comma."""
 
+CLAUSE_ENDS = frozenset(';:—–(“"')
+"""Between two words, what ends a clause."""
 NOUN_BEFORE = frozenset(
     ["a", "an", "the", "his", "her", "their", "its", "this", "that", "these", "those", "of", "in", "for", "any", "no"]
 )
@@ -109,7 +111,7 @@ def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token
         if (
             joins_clauses(tokens, place)
             or (taken and token.folded == "who")
-            or any(sign in text[first.span.end : second.span.start] for sign in ';:—–(“"')
+            or not CLAUSE_ENDS.isdisjoint(text[first.span.end : second.span.start])
         ):
             break
         taken.append(token)

@@ -8,7 +8,7 @@ articles with an informative Dirichlet prior: Monroe, Colaresi and Quinn,
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import log, sqrt
 from typing import TypeAlias
 
@@ -32,46 +32,41 @@ def word_counts(read: AnalysedText) -> Counter[str]:
 
 def vocabulary_of(articles: Mapping[str, Mapping[str, int]]) -> tuple[WordUse, ...]:
     """Every content word by stem, in the order of the alphabet; `articles` are their word counts, by id."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    counts: dict[str, Counter[str]] = {id: Counter() for id in articles}
+    forms: dict[str, dict[str, int]] = defaultdict(dict)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
     for id, words in articles.items():
         for word, count in words.items():
             root = stem(word)
-            forms[root][word] += count
-            counts[id][root] += count
-    scores = _scores(counts)
-    by_article: dict[str, dict[str, int]] = defaultdict(dict)
-    for id, found in counts.items():
-        for root, count in found.items():
-            by_article[root][id] = count
-    uses = (WordUse(_commonest(forms[root]), by_article[root], scores.get(root, {})) for root in forms)
+            written, used = forms[root], counts[root]
+            written[word] = written.get(word, 0) + count
+            used[id] = used.get(id, 0) + count
+    totals = {id: sum(words.values()) for id, words in articles.items()}
+    uses = (WordUse(_commonest(forms[root]), used, scores) for root, used, scores in _scored(counts, totals))
     return tuple(sorted(uses, key=lambda use: use.word))
 
 
-def _commonest(forms: Counter[str]) -> str:
-    return min(forms, key=lambda form: (-forms[form], form))
+def _commonest(forms: Mapping[str, int]) -> str:
+    """The form that occurs most often, of several the first in the alphabet."""
+    return min(forms, key=lambda form: (-forms[form], form)) if len(forms) > 1 else next(iter(forms))
 
 
-def _scores(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
-    """By stem and article id the z-scores that are sure; none where there is nothing to compare with."""
-    together: Counter[str] = Counter()
-    for found in counts.values():
-        together.update(found)
-    everything = together.total()
-    scores: dict[str, dict[str, float]] = defaultdict(dict)
-    for id, found in counts.items():
-        own, others = found.total(), everything - found.total()
-        if not own or not others or len(together) == 1:
-            continue
-        for root, here in found.items():
-            z = _z(
-                (here, own),
-                (together[root] - here, others),
-                (PARAMETERS.prior * together[root], PARAMETERS.prior * everything),
-            )
+def _scored(
+    counts: Mapping[str, Mapping[str, int]], totals: Mapping[str, int]
+) -> Iterator[tuple[str, Mapping[str, int], dict[str, float]]]:
+    """Each stem with its counts by article, and the z-scores that are sure; none where there is nothing to compare."""
+    everything = sum(totals.values())
+    for root, used in counts.items():
+        scores: dict[str, float] = {}
+        together = sum(used.values())
+        prior = (PARAMETERS.prior * together, PARAMETERS.prior * everything)
+        for id, here in used.items():
+            own, others = totals[id], everything - totals[id]
+            if not others or len(counts) == 1 or here * others <= (together - here) * own:
+                continue  # not used more often than by the others, so no score is above 0
+            z = _z((here, own), (together - here, others), prior)
             if z >= PARAMETERS.distinctive:
-                scores[root][id] = round(z, 2)
-    return scores
+                scores[id] = round(z, 2)
+        yield root, used, scores
 
 
 def _z(own: _Count, others: _Count, prior: tuple[float, float]) -> float:

@@ -62,6 +62,8 @@ class AnalysedText:
     """By passage: the number of its first word; one more for the end."""
     sentences: tuple[Span, ...]
     """Of all passages."""
+    sentence_starts: Sequence[int]
+    """By sentence: where it begins."""
     sentences_at: Sequence[int]
     """By sentence: the number of its first word; one more for the end."""
     quotations: tuple[Quotation, ...]
@@ -88,7 +90,7 @@ class AnalysedText:
 
     def sentence_at(self, position: int) -> int:
         """The number of the last sentence that begins at a character or before it; -1 before the first."""
-        return bisect_right(self.sentences, position, key=_start) - 1
+        return bisect_right(self.sentence_starts, position) - 1
 
     def sentence_around(self, position: int, passage: Passage) -> Span:
         """The sentence that holds a character of a passage; the whole passage where none does."""
@@ -97,8 +99,8 @@ class AnalysedText:
 
     def token(self, word: int) -> Token:
         """One word as a value of its own."""
-        spelling = self.spellings[word]
-        return Token(self.span(word), spelling.written, spelling.folded)
+        spelling, start = self.spellings[word], self.starts[word]
+        return Token(Span(start, start + len(spelling.written)), spelling.written, spelling.folded)
 
     def tokens(self, words: range) -> list[Token]:
         """Some words as values of their own."""
@@ -126,6 +128,7 @@ def analyse(article: Article) -> AnalysedText:
         tuple(spellings),
         passages_at,
         sentences,
+        array("q", [sentence.start for sentence in sentences]),
         array("q", [*(bisect_left(starts, sentence.start) for sentence in sentences), len(starts)]),
         tuple(quotations_of(text, [passage.span for passage in article.passages])),
     )
@@ -134,10 +137,6 @@ def analyse(article: Article) -> AnalysedText:
 def _sentences(article: Article) -> Iterator[Span]:
     for passage in article.passages:
         yield from passage.sentences
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 _SPELLINGS: dict[str, Spelling] = {}

@@ -44,11 +44,16 @@ class Token:
 @lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
     """A word as it is compared."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'").replace("\u2060", ""))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = word.lower() if word.isascii() else _plain(word)
     if plain[:1].isdigit():
         return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", plain.replace(",", ""))
     return plain.replace(".", "")
+
+
+def _plain(word: str) -> str:
+    """Lower case without accents, with a straight apostrophe."""
+    apart = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'").replace("\u2060", ""))
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
 def tokens_of(text: str, within: Span | None = None) -> list[Token]:
