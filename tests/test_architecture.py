@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 400
-SHIPPED_BY_OTHERS = ("textual", "rich", "numpy", "scipy")
+SHIPPED_BY_OTHERS = ("textual", "rich", "numpy", "scipy", "msgspec")
 """What takes long to load and is for the screen, or for the engine's child, alone."""
 
 

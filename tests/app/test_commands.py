@@ -12,7 +12,7 @@ README = Path(__file__).parents[2] / "README.md"
 
 
 def test_no_two_commands_want_the_same_key() -> None:
-    assert clashes(COMMANDS) == []
+    assert clashes(COMMANDS, {}) == []
 
 
 def test_every_command_has_an_id_of_its_own() -> None:

@@ -182,8 +182,9 @@ def test_check_tells_keys_that_clash_and_commands_that_are_not(here: Path, capsy
     (here / "config.yaml").write_text(keys, encoding="utf-8")
     assert main(["check"]) == 5
     out = capsys.readouterr().out
-    assert "'q' is wanted by 'next-event' and by 'back'" in out
-    assert "no command 'next-evnt'; did you mean 'next-event'?" in out
+    file = here / "config.yaml"
+    assert f"{file}:4:5: 'q' is wanted by 'next-event' and by 'back'" in out
+    assert f"{file}:5:5: there is no command 'next-evnt'; did you mean 'next-event'?" in out
 
 
 def test_check_lists_what_the_stems_strike_in_articles(here: Path, capsys: Capture) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from tui.storage.schema import where_of
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -135,20 +137,22 @@ def rebound(keys: Mapping[str, str]) -> tuple[Sequence[Command], list[str]]:
     problems = []
     for id in keys.keys() - known:
         near = get_close_matches(id, known, n=1)
-        problems.append(f"keys: there is no command {id!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+        said = f"{where_of(id, 'keys')}: there is no command {id!r}"
+        problems.append(said + (f"; did you mean {near[0]!r}?" if near else ""))
     commands = [replace(command, keys=keys.get(command.id, command.keys)) for command in COMMANDS]
-    return commands, sorted(problems) + clashes(commands)
+    return commands, sorted(problems) + clashes(commands, {id: where_of(id, "keys") for id in keys})
 
 
-def clashes(commands: Iterable[Command]) -> list[str]:
-    """The keys that two commands want, in words."""
+def clashes(commands: Iterable[Command], places: Mapping[str, str]) -> list[str]:
+    """The keys that two commands want, in words, with the place where the reader gave one of them its key."""
     owner: dict[tuple[bool, str], str] = {}
     found = []
     for command in commands:
         for key in filter(None, command.keys.split(",")):
             first = owner.setdefault((command.after_g, key), command.id)
             if first != command.id:
-                found.append(f"keys: {KEY_NAMES.get(key, key)!r} is wanted by {first!r} and by {command.id!r}")
+                where = places.get(command.id) or places.get(first, "keys")
+                found.append(f"{where}: {KEY_NAMES.get(key, key)!r} is wanted by {first!r} and by {command.id!r}")
     return found
 
 
