@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
-from tui.comparison import compare
-from tui.engine import Progress
+from tui.comparison import compare, stages
+from tui.engine import Found, ignore_stage
 from tui.model.article import Article
-from tui.model.comparison import Comparison
+from tui.model.comparison import Comparison, Stage
 from tui.model.errors import EngineCancelled
 from tui.model.framing import Lexicon
+from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
 
 PATIENCE = 60.0
@@ -21,9 +22,12 @@ PATIENCE = 60.0
 class FakeEngine:
     """Compares without a child; give the method `made` to `Workspace.open` as its `engine`."""
 
-    def __init__(self, answer: Comparison | None = None, *, held: bool = False) -> None:
-        """Answer always `answer`, or really compare; `held` waits for `release` before each answer."""
-        self.answer = answer
+    def __init__(self, answer: Comparison | None = None, *, held: bool = False, held_at: Stage = Stage.NOTHING) -> None:
+        """Answer always `answer`, or really compare; `held` waits for `release` before each answer.
+
+        The stages up to `held_at` are handed over before it waits.
+        """
+        self.answer, self.held_at = answer, held_at
         self.asked: list[Settings] = []
         """The settings of every comparison that was asked for."""
         self.working = Event()
@@ -51,14 +55,20 @@ class FakeEngine:
         lexicon: Lexicon,
         settings: Settings,
         *,
+        framing: bool = True,
         all_pairs: bool = False,
-        progress: Progress | None = None,
+        progress: Progress = ignore_progress,
+        found: Found = ignore_stage,
     ) -> Comparison:
-        """Tell of some progress, wait where held, and answer."""
-        tell = progress or (lambda _what, _share: None)
+        """Tell of some progress, hand over the stages before `held_at`, wait where held, and answer."""
         self.asked.append(settings)
         self._cancelled = False
-        tell("naming the events", 0.9)
+        progress("naming the events", 0.6)
+        if self.held_at > Stage.NOTHING:
+            for comparison in stages(articles, lexicon, settings, framing=framing, all_pairs=all_pairs):
+                found(comparison)
+                if comparison.stage >= self.held_at:
+                    break
         self.working.set()
         assert self._go_on.wait(PATIENCE), "nobody released the engine"
         self.working.clear()
@@ -66,7 +76,7 @@ class FakeEngine:
             raise EngineCancelled("The comparison was cancelled.")
         if self.answer is not None:
             return self.answer
-        return compare(articles, lexicon, settings, all_pairs=all_pairs, progress=tell)
+        return compare(articles, lexicon, settings, framing=framing, all_pairs=all_pairs, progress=progress)
 
     def cancel(self) -> None:
         """Let the comparison that waits end without an answer."""

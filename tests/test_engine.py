@@ -15,9 +15,11 @@ import pytest
 
 from tui.comparison import compare
 from tui.engine import Engine
+from tui.model.alignment import Alignment
 from tui.model.article import Article, Kind, Passage
+from tui.model.comparison import Comparison, Stage
 from tui.model.errors import EngineCancelled, EngineError
-from tui.model.framing import Category, Lexicon, LoadedTerm, Tone
+from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Tone
 from tui.model.settings import Settings
 from tui.model.span import Span
 
@@ -40,17 +42,18 @@ ARTICLES = (
     article("a2", "Forty farms will be lost to the Orlin dam.", "Bread was dearer in March."),
 )
 
-Stage = Callable[[str], Engine]
+Staged = Callable[[str], Engine]
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Staged:
     """An engine whose child finds, instead of the comparison, a function with this body."""
 
     def staged(body: str) -> Engine:
-        code = "import os, signal, sys, types\ndef compare(articles, lexicon, settings, *, all_pairs, progress):\n"
+        code = "import os, signal, sys, types\ndef compare(articles, lexicon, settings, *, progress, **asked):\n"
         code += textwrap.indent(textwrap.dedent(body).strip() + "\n", "    ")
-        code += "fake = types.ModuleType('tui.comparison')\nfake.compare = compare\n"
+        code += "def stages(*given, **asked):\n    yield compare(*given, **asked)\n"
+        code += "fake = types.ModuleType('tui.comparison')\nfake.stages = stages\n"
         code += "sys.modules['tui.comparison'] = fake\n"
         (tmp_path / "sitecustomize.py").write_text(code)
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -97,7 +100,23 @@ def test_progress_is_told_as_it_is_made() -> None:
     assert all(what for what, _ in told)
 
 
-def test_stray_prints_in_the_child_do_not_spoil_the_answer(stage: Stage) -> None:
+def test_each_stage_is_handed_over_as_soon_as_it_is_ready() -> None:
+    found: list[Comparison] = []
+    last = Engine().run(ARTICLES, LEXICON, Settings(), found=found.append)
+    assert [one.stage for one in (*found, last)] == [Stage.TERMS, Stage.EVENTS, Stage.ALL]
+    terms, events = found
+    assert (terms.framing.hits, terms.alignment) == (last.framing.hits, Alignment())
+    assert (events.framing.hits, events.alignment) == (last.framing.hits, last.alignment)
+    assert last == compare(ARTICLES, LEXICON, Settings())
+
+
+def test_without_framing_only_links_and_events_are_looked_for() -> None:
+    whole, events = (Engine().run(ARTICLES, LEXICON, Settings(), framing=framing) for framing in (True, False))
+    assert events.alignment == whole.alignment
+    assert (events.framing, events.stage) == (Framing(), Stage.EVENTS)
+
+
+def test_stray_prints_in_the_child_do_not_spoil_the_answer(stage: Staged) -> None:
     engine = stage(
         """
         print("noise " * 1000, flush=True)
@@ -110,7 +129,7 @@ def test_stray_prints_in_the_child_do_not_spoil_the_answer(stage: Stage) -> None
     assert engine.run(ARTICLES, LEXICON, Settings()).articles == ARTICLES
 
 
-def test_the_child_gives_way_to_the_screen(stage: Stage) -> None:
+def test_the_child_gives_way_to_the_screen(stage: Staged) -> None:
     told: list[str] = []
     engine = stage("progress(str(os.nice(0)), 0.5)\nraise SystemExit")
     with pytest.raises(EngineError):
@@ -128,7 +147,7 @@ DEATHS = [
 
 
 @pytest.mark.parametrize(("body", "message"), DEATHS, ids=[body[:20] for body, _ in DEATHS])
-def test_a_child_that_dies_is_a_message_that_says_how(stage: Stage, body: str, message: str) -> None:
+def test_a_child_that_dies_is_a_message_that_says_how(stage: Staged, body: str, message: str) -> None:
     with pytest.raises(EngineError, match=message):
         stage(body).run(ARTICLES, LEXICON, Settings())
 
@@ -143,7 +162,7 @@ def test_a_child_that_does_not_even_read_the_job_is_a_message_too(
         Engine().run((long,), LEXICON, Settings())
 
 
-def test_cancelled_it_says_so_and_leaves_no_child(stage: Stage) -> None:
+def test_cancelled_it_says_so_and_leaves_no_child(stage: Staged) -> None:
     engine, pids = stage(FOREVER), list[int]()
     started = Event()
 
@@ -163,7 +182,7 @@ def test_cancelled_it_says_so_and_leaves_no_child(stage: Stage) -> None:
     assert gone(pids[0])
 
 
-def test_after_a_cancel_and_after_a_crash_it_works_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_cancel_and_after_a_crash_it_works_again(stage: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = stage(FOREVER)
     with pytest.raises(EngineCancelled):
         engine.run(ARTICLES, LEXICON, Settings(), progress=lambda _what, _share: engine.cancel())
@@ -177,7 +196,7 @@ def test_a_cancel_while_nothing_runs_is_forgotten() -> None:
     assert engine.run(ARTICLES, LEXICON, Settings()).articles == ARTICLES
 
 
-def test_closed_it_leaves_no_child_and_starts_no_other(stage: Stage) -> None:
+def test_closed_it_leaves_no_child_and_starts_no_other(stage: Staged) -> None:
     engine, pids = stage(FOREVER), list[int]()
     started = Event()
 
@@ -199,7 +218,7 @@ def test_closed_it_leaves_no_child_and_starts_no_other(stage: Stage) -> None:
         engine.run(ARTICLES, LEXICON, Settings())
 
 
-def test_closing_never_waits_for_a_worker_that_waits_for_the_closer(stage: Stage) -> None:
+def test_closing_never_waits_for_a_worker_that_waits_for_the_closer(stage: Staged) -> None:
     engine = stage(FOREVER)
     with pytest.raises(EngineCancelled):
         engine.run(ARTICLES, LEXICON, Settings(), progress=lambda _what, _share: engine.close())
@@ -211,7 +230,7 @@ def test_a_child_that_cannot_be_started_is_a_message(monkeypatch: pytest.MonkeyP
         Engine().run(ARTICLES, LEXICON, Settings())
 
 
-def test_what_was_found_once_is_not_computed_again(stage: Stage, tmp_path: Path) -> None:
+def test_what_was_found_once_is_not_computed_again(stage: Staged, tmp_path: Path) -> None:
     first = Engine(tmp_path / "cache").run(ARTICLES, LEXICON, Settings())
     stage("raise AssertionError('computed again')")
     assert Engine(tmp_path / "cache").run(ARTICLES, LEXICON, Settings()) == first
@@ -236,7 +255,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert Engine(tmp_path).run(ARTICLES, LEXICON, Settings()).articles == ARTICLES
 
 
-def test_an_error_in_progress_is_the_callers_own_and_ends_the_child(stage: Stage) -> None:
+def test_an_error_in_progress_is_the_callers_own_and_ends_the_child(stage: Staged) -> None:
     pids = list[int]()
 
     def progress(what: str, _: float) -> None:
@@ -251,6 +270,7 @@ def test_an_error_in_progress_is_the_callers_own_and_ends_the_child(stage: Stage
 PARENT = """
 import sys
 from tui.engine import Engine
+from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.framing import Lexicon
 from tui.model.settings import Settings
@@ -260,7 +280,7 @@ Engine().run((Article("a1", "a", "b", ()),), Lexicon(), Settings(), progress=lam
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 @pytest.mark.parametrize("kernel", [True, False], ids=["kernel tells it", "only its closed stdin tells it"])
-def test_when_the_parent_is_killed_no_child_is_left(stage: Stage, tmp_path: Path, how: int, kernel: bool) -> None:
+def test_when_the_parent_is_killed_no_child_is_left(stage: Staged, tmp_path: Path, how: int, kernel: bool) -> None:
     fifo = tmp_path / "alive"
     os.mkfifo(fifo)
     deaf = "" if kernel else "import ctypes; ctypes.CDLL(None).prctl(1, 0)\n"

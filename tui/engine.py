@@ -15,24 +15,54 @@ import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock, Thread
 from typing import IO, Protocol
 
 from tui.model.article import Article
-from tui.model.comparison import Comparison
+from tui.model.comparison import Comparison, Stage
 from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Lexicon
+from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
-from tui.storage.findings import Findings, keep_findings, kept_findings, key_of_findings
+from tui.storage.findings import keep_findings, kept_findings, key_of_findings
 from tui.text.clean import safe_line
 
-Progress = Callable[[str, float], None]
-Job = tuple[tuple[Article, ...], Lexicon, Settings, bool, Path | None]
-"""What the child is given: the articles, the lexicon, the settings, whether all pairs are asked for, the cache."""
+Found = Callable[[Comparison], None]
+"""Is handed each stage of a comparison as soon as it is ready; a stage holds all that the one before holds."""
+
+
+def ignore_stage(_comparison: Comparison) -> None:
+    """Found stages, for whoever waits for the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is given."""
+
+    articles: tuple[Article, ...]
+    lexicon: Lexicon
+    settings: Settings
+    framing: bool
+    """Whether more than links and events is asked for."""
+    all_pairs: bool
+    cache: Path | None
+    """The folder in which findings are kept."""
+
+    @property
+    def last(self) -> Stage:
+        """With which the child has answered."""
+        return Stage.ALL if self.framing else Stage.EVENTS
+
+    @property
+    def begun(self) -> Comparison:
+        """What is known before anything was found."""
+        return Comparison(self.articles, categories=self.lexicon.categories, stage=Stage.NOTHING)
+
 
 NICENESS = 10
 LENGTH = struct.Struct(">Q")
@@ -49,10 +79,12 @@ class ComparisonEngine(Protocol):
         lexicon: Lexicon,
         settings: Settings,
         *,
+        framing: bool = True,
         all_pairs: bool = False,
-        progress: Progress | None = None,
+        progress: Progress = ignore_progress,
+        found: Found = ignore_stage,
     ) -> Comparison:
-        """Compare the articles; blocks. Raises EngineCancelled and EngineError."""
+        """Compare the articles; blocks, and hands over each stage meanwhile. Raises EngineCancelled and EngineError."""
         ...
 
     def cancel(self) -> None:
@@ -86,19 +118,22 @@ class Engine:
         lexicon: Lexicon,
         settings: Settings,
         *,
+        framing: bool = True,
         all_pairs: bool = False,
-        progress: Progress | None = None,
+        progress: Progress = ignore_progress,
+        found: Found = ignore_stage,
     ) -> Comparison:
-        """Compare the articles in a child; `progress` is called in this thread with what is done and the share behind.
+        """Compare the articles in a child, as `tui.comparison.compare` does, and give its last stage.
 
+        `progress` and, for every stage but the last, `found` are called in this thread.
         Raises EngineCancelled when it was cancelled, EngineError saying what
         happened when the child ended without a result.
         """
-        job = pickle.dumps((tuple(articles), lexicon, settings, all_pairs, self._cache), pickle.HIGHEST_PROTOCOL)
+        job = Job(tuple(articles), lexicon, settings, framing, all_pairs, self._cache)
         with self._turn, TemporaryFile() as errors:
             with self._start(errors) as child:
                 try:
-                    result = _result(child, job, progress)
+                    result = _result(child, job, progress, found)
                 except BaseException:
                     child.kill()
                     raise
@@ -109,7 +144,7 @@ class Engine:
                 raise EngineCancelled("The comparison was cancelled.")
             if result is None:
                 raise EngineError(_what_happened(child.returncode, errors))
-        return Comparison(tuple(articles), result.alignment, result.framing, lexicon.categories)
+        return result
 
     def cancel(self) -> None:
         """Stop the comparison that is running, if one is; it raises EngineCancelled in its own thread."""
@@ -161,22 +196,26 @@ def _environment() -> dict[str, str]:
     return {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", **os.environ, "PYTHONPATH": path}
 
 
-def _result(child: subprocess.Popen[bytes], job: bytes, progress: Progress | None) -> Findings | None:
-    """What the child answers to the job; None where it ended without an answer."""
+def _result(child: subprocess.Popen[bytes], job: Job, progress: Progress, found: Found) -> Comparison | None:
+    """What the child answers to the job; None where it ended before the last stage."""
     if child.stdin is None or child.stdout is None:
         raise EngineError("The comparison has no pipes to its child.")
     try:
-        _send(child.stdin, job)
+        _send(child.stdin, pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
     except BrokenPipeError:
         with suppress(BrokenPipeError):
             child.stdin.close()
         return None
+    comparison = job.begun
     while (message := _received(child.stdout)) is not None:
-        answer: Findings | tuple[str, float] = pickle.loads(message)
-        if isinstance(answer, Findings):
-            return answer
-        if progress is not None:
+        answer: Comparison | tuple[str, float] = pickle.loads(message)
+        if not isinstance(answer, Comparison):
             progress(*answer)
+            continue
+        comparison = comparison.with_more(answer)
+        if comparison.stage >= job.last:
+            return comparison
+        found(comparison)
     return None
 
 
@@ -207,7 +246,7 @@ def _received(stream: IO[bytes]) -> bytes | None:
 
 
 def main() -> None:
-    """The child: one job in, progress and one result out."""
+    """The child: one job in, progress and the stages of its result out."""
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print goes to stderr and cannot spoil the stream
     _be_a_good_child()
@@ -217,26 +256,30 @@ def main() -> None:
         sys.exit("tui.engine is started by Parallax itself; to compare articles run: parallax align FILE FILE")
     Thread(target=_end_with_parent, daemon=True).start()
 
-    def progress(what: str, share: float) -> None:
-        _send(out, pickle.dumps((what, share)))
+    def progress(what: str, done: float) -> None:
+        _send(out, pickle.dumps((what, done)))
 
-    _send(out, pickle.dumps(_findings(pickle.loads(job), progress), pickle.HIGHEST_PROTOCOL))
+    for news in _news(pickle.loads(job), progress):
+        _send(out, pickle.dumps(news, pickle.HIGHEST_PROTOCOL))
     os._exit(0)  # nothing is left to tidy, and the thread that waits for the parent never ends by itself
 
 
-def _findings(job: Job, progress: Progress) -> Findings:
-    """What there is to be found: kept from before, or computed and kept."""
-    articles, lexicon, settings, all_pairs, cache = job
-    key = key_of_findings(articles, lexicon, settings) if cache is not None and not all_pairs else ""
-    if cache is not None and key and (kept := kept_findings(cache, key)) is not None:
-        return kept
-    from tui.comparison import compare  # noqa: PLC0415 - numpy and scipy load here, never in the screen's process
+def _news(job: Job, progress: Progress) -> Iterator[Comparison]:
+    """What each stage adds to the one before; all at once where it was kept."""
+    cache = None if job.all_pairs else job.cache
+    key = key_of_findings(job.articles, job.lexicon, job.settings) if cache else ""
+    if cache and (kept := kept_findings(cache, key)) is not None:
+        yield kept
+        return
+    from tui.comparison import stages  # noqa: PLC0415 - numpy and scipy load here, never in the screen's process
 
-    comparison = compare(articles, lexicon, settings, all_pairs=all_pairs, progress=progress)
-    findings = Findings(comparison.alignment, comparison.framing)
-    if cache is not None and key:
-        keep_findings(cache, key, findings)
-    return findings
+    before = job.begun
+    asked = {"framing": job.framing, "all_pairs": job.all_pairs}
+    for found in stages(job.articles, job.lexicon, job.settings, **asked, progress=progress):
+        if cache and found.stage is Stage.ALL:
+            keep_findings(cache, key, found.since(job.begun))  # before the last news: with them the parent closes
+        yield found.since(before)
+        before = found
 
 
 def _be_a_good_child() -> None:

@@ -14,13 +14,14 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.decisions import apply_decisions
-from tui.engine import Engine, EngineMaker, Progress
+from tui.engine import Engine, EngineMaker, Found, ignore_stage
 from tui.export import EXPORTERS
 from tui.export.report_input import ReportInput
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import article_by_id
 from tui.model.comparison import Comparison, Stage
 from tui.model.errors import InputError, SessionError
+from tui.model.progress import Progress, ignore_progress
 from tui.model.session import Decision, Ruling, Session
 from tui.opening import LAST, Opened, Setup, open_articles, read_setup
 from tui.storage.exports import write_export
@@ -139,19 +140,36 @@ class Workspace:
         """The session's file, whether or not it is written yet; give it to `open` to stay in this session."""
         return self._kept.at.path
 
-    def compare(self, progress: Progress | None = None, *, all_pairs: bool = False) -> Comparison:
-        """Compute every finding in the engine, and keep it as `comparison`; blocks, so call it from a worker.
+    def compare(
+        self,
+        progress: Progress = ignore_progress,
+        found: Found = ignore_stage,
+        *,
+        framing: bool = True,
+        all_pairs: bool = False,
+    ) -> Comparison:
+        """Compute every finding in the engine; blocks, so call it from a worker.
 
-        Where the reader ruled that the articles tell one story, the event gate
-        is off. Raises EngineCancelled and EngineError; `comparison` is then what it was.
+        Each stage becomes `comparison` as soon as it is ready, unless that holds
+        more already, and is then handed to `found`; so is the last one, which is
+        returned. Without `framing` only links and events are looked for. Where
+        the reader ruled that the articles tell one story, the event gate is off.
+        Raises EngineCancelled and EngineError; the stages that were ready stay.
         """
         settings = self.settings
         if any(decision.ruling is Ruling.ONE_STORY for decision in self.session.decisions):
             settings = replace(settings, align=replace(settings.align, event_gate=False))
-        self.comparison = self._engine.run(
-            self.articles, self.lexicon, settings, all_pairs=all_pairs, progress=progress
-        )
-        return self.comparison
+
+        def take(comparison: Comparison) -> None:
+            if comparison.stage >= self.comparison.stage:
+                self.comparison = comparison
+                found(comparison)
+
+        asked = {"framing": framing, "all_pairs": all_pairs}
+        last = self._engine.run(self.articles, self.lexicon, settings, **asked, progress=progress, found=take)
+        self.comparison = last
+        found(last)
+        return last
 
     def cancel(self) -> None:
         """Stop the comparison that is running."""

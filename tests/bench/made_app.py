@@ -18,11 +18,12 @@ from uuid import uuid4
 import tui.workspace
 from tests.bench.synthetic import words_by_rank
 from tui.app.app import run
-from tui.engine import NICENESS, Engine, Progress
+from tui.engine import NICENESS, Engine
 from tui.model.alignment import Alignment, Group, Level, Link, State
 from tui.model.article import Article, Place
 from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Framing, Hit, LoadedTerm
+from tui.model.progress import Progress, ignore_progress
 from tui.model.span import Span
 from tui.storage.paths import home_of
 from tui.workspace import Workspace
@@ -82,7 +83,7 @@ class MadeEngine(Engine):
 class BusyEngine(Engine):
     """Works without an end, as on a very large load."""
 
-    def run(self, articles, lexicon, settings, *, all_pairs=False, progress: Progress | None = None) -> Comparison:  # type: ignore[no-untyped-def]
+    def run(self, articles, lexicon, settings, *, progress: Progress = ignore_progress, **_: object) -> Comparison:  # type: ignore[no-untyped-def]
         """Keep a niced child busy, and report."""
         with subprocess.Popen([sys.executable, "-c", f"import os; os.nice({NICENESS})\nwhile True: pass"]) as child:
             self._child = child
@@ -90,8 +91,7 @@ class BusyEngine(Engine):
             while child.poll() is None:
                 sleep(0.01)
                 share = (share + 0.0001) % 1
-                if progress is not None:
-                    progress("matching passages", share)
+                progress("matching passages", share)
         return Comparison(tuple(articles))
 
 

@@ -11,17 +11,18 @@ import pytest
 
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Kind, Passage
+from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Lexicon, LoadedTerm, Voice
 from tui.model.settings import AlignSettings, AppSettings, Settings
 from tui.model.span import Span
 from tui.storage import findings
-from tui.storage.findings import KEPT, Findings, keep_findings, kept_findings, key_of_findings
+from tui.storage.findings import KEPT, keep_findings, kept_findings, key_of_findings
 
 WHOLE = Span(0, 4)
 A = Article("a1", "a.txt", "Dam.", (Passage(0, Kind.BODY, WHOLE, (WHOLE,)),))
 B = Article("a2", "b.txt", "No dam.", ())
 LEXICON = Lexicon(terms=(LoadedTerm("farce", "ridicule"),), stop=frozenset({"dam", "war"}))
-FOUND = Findings(Alignment(notices=("two stories",)), Framing(words={"a1": {Voice.OWN: 3}}))
+FOUND = Comparison((), Alignment(notices=("two stories",)), Framing(words={"a1": {Voice.OWN: 3}}))
 
 CHANGES: dict[str, Callable[[], str]] = {
     "a text": lambda: key_of_findings((replace(A, text="Dim.", digest=""), B), LEXICON, Settings()),

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
 from tui.model.article import Place
+from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, Match, Tone, Voice
 from tui.model.span import Span
-from tui.storage.findings import Findings
 from tui.storage.values_json import as_json, from_json
 from tui.text.clean import safe_text
 
@@ -42,12 +42,12 @@ framings = st.builds(
     st.dictionaries(words, some(hits), max_size=3),
     st.dictionaries(words, st.dictionaries(st.sampled_from(Voice), numbers), max_size=3),
 )
-findings = st.builds(Findings, st.builds(Alignment, some(links), some(groups), some(words)), framings)
+findings = st.builds(Comparison, st.just(()), st.builds(Alignment, some(links), some(groups), some(words)), framings)
 
 
 @given(findings)
-def test_what_goes_out_comes_back_the_same(value: Findings) -> None:
-    back = from_json(as_json(value), Findings)
+def test_what_goes_out_comes_back_the_same(value: Comparison) -> None:
+    back = from_json(as_json(value), Comparison)
     assert back == value
     assert all(type(place) is Place for group in back.alignment.groups for place in group.members)
     assert all(type(voice) is Voice for count in back.framing.words.values() for voice in count)

@@ -14,15 +14,12 @@ from tui.alignment.load import load_of
 from tui.alignment.notices import notices_of
 from tui.alignment.reasons import vocabulary_of
 from tui.alignment.recipe import RECIPE, Recipe
-from tui.alignment.scoring import Progress, scored
+from tui.alignment.scoring import scored
 from tui.alignment.stories import stories_in
 from tui.model.alignment import Alignment
 from tui.model.article import Article
+from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import AlignSettings
-
-
-def unheard(_what: str, _share: float) -> None:
-    """A progress that tells nobody."""
 
 
 def align(
@@ -30,7 +27,7 @@ def align(
     settings: AlignSettings,
     *,
     all_pairs: bool = False,
-    progress: Progress = unheard,
+    progress: Progress = ignore_progress,
     recipe: Recipe = RECIPE,
 ) -> Alignment:
     """Link and group the passages of different articles that tell the same event, in reading order.
@@ -39,9 +36,9 @@ def align(
     nearest `settings.candidates` weaker ones in each other article; with
     `all_pairs` one for every two passages of different articles, with reasons
     for the former only. The order of the articles changes nothing but it.
-    `progress` is told what is being done and which share of the work, 0..1, is
-    behind. Time and memory grow with the load; with `all_pairs`, or up to
-    `recipe.every_pair_up_to` passages, with its square.
+    `progress` is told what is being done and the fraction done. Time and memory
+    grow with the load; with `all_pairs`, or up to `recipe.every_pair_up_to`
+    passages, with its square.
     """
     progress("reading the words", 0.0)
     load = load_of(articles, recipe.whole)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,12 +13,10 @@ from tui.alignment.evidence import evidence
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, Floats, Ints, Pairs
 from tui.alignment.support import chains, second_order
+from tui.model.progress import Progress
 
 SAMPLE = 20_000
 """How many pairs tell what is usual, where not all are compared."""
-
-Progress = Callable[[str, float], None]
-"""Is told what is being done, and which share of all work is behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def _add_arguments(parser: Parser) -> None:
 
 def _run(args: Namespace) -> int:
     refuse_to_replace(args.output, force=args.force)
-    answer = compared(args, all_pairs=args.all_pairs)
+    answer = compared(args, framing=False, all_pairs=args.all_pairs)
     if args.json:
         text = alignment_json(answer.given, all_pairs=args.all_pairs)
     else:

@@ -48,8 +48,10 @@ def workspace_of(args: Namespace, setup: Setup | None = None) -> Workspace:
     )
 
 
-def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
+def compared(args: Namespace, *, framing: bool = True, all_pairs: bool = False) -> Answer:
     """Compare what was typed; what could not be read is said, and is in the status.
+
+    Without `framing` only links and events are looked for.
 
     Raises ConfigError where the configuration is wrong: an answer under other settings than the reader's would
     mislead. Raises SessionError for a session that is named and not there, InputError when no article is left.
@@ -67,7 +69,7 @@ def compared(args: Namespace, *, all_pairs: bool = False) -> Answer:
         if len(workspace.articles) == 1:
             say("only one article: there is nothing to compare it with")
         with progress_on_stderr() as progress:
-            workspace.compare(progress, all_pairs=all_pairs)
+            workspace.compare(progress, framing=framing, all_pairs=all_pairs)
     finally:
         workspace.close()
     given = ReportInput(workspace.index(), workspace.session, workspace.settings.align, machine=workspace.comparison)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tui.model.progress import Progress, ignore_progress
 from tui.text.clean import safe_line
-
-Progress = Callable[[str, float], None]
 
 
 def say(message: str) -> None:
@@ -21,7 +20,7 @@ def say(message: str) -> None:
 def progress_on_stderr() -> Iterator[Progress]:
     """Shows what is being done and how far it is, in one line that goes when it is over; silent in a pipe or file."""
     if not sys.stderr.isatty():
-        yield _silent
+        yield ignore_progress
         return
     try:
         yield _shown
@@ -29,12 +28,8 @@ def progress_on_stderr() -> Iterator[Progress]:
         _write("\r\x1b[K")
 
 
-def _shown(what: str, share: float) -> None:
-    _write(f"\r\x1b[K{safe_line(what)} {share:4.0%}")
-
-
-def _silent(what: str, share: float) -> None:
-    """Say nothing."""
+def _shown(what: str, done: float) -> None:
+    _write(f"\r\x1b[K{safe_line(what)} {done:4.0%}")
 
 
 def _write(text: str) -> None:

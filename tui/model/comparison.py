@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum
 
 from tui.model.alignment import Alignment
@@ -34,3 +34,19 @@ class Comparison:
     """Of the lexicon it was made with, for names and letters."""
     stage: Stage = Stage.ALL
     """How much of it has been found out."""
+
+    def since(self, before: Comparison) -> Comparison:
+        """What it holds that `before` does not hold yet, for sending it on; without the articles and the categories."""
+        known = {
+            one.name for one in fields(Framing) if getattr(self.framing, one.name) is getattr(before.framing, one.name)
+        }
+        empty = Framing()
+        framing = replace(self.framing, **{name: getattr(empty, name) for name in known})
+        alignment = Alignment() if self.alignment is before.alignment else self.alignment
+        return Comparison((), alignment, framing, stage=self.stage)
+
+    def with_more(self, more: Comparison) -> Comparison:
+        """With what `more.since(self)` said has been found out besides."""
+        news = {one.name: value for one in fields(Framing) if (value := getattr(more.framing, one.name))}
+        alignment = self.alignment if more.alignment == Alignment() else more.alignment
+        return replace(self, alignment=alignment, framing=replace(self.framing, **news), stage=more.stage)

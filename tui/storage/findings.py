@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
 from tui import __version__
-from tui.model.alignment import Alignment
 from tui.model.article import Article
-from tui.model.framing import Framing, Lexicon
+from tui.model.comparison import Comparison
+from tui.model.framing import Lexicon
 from tui.model.settings import AppSettings, LexiconSettings, Settings
 from tui.storage.atomic import write_atomic
 from tui.storage.values_json import as_json, from_json
@@ -30,30 +30,22 @@ ROOMS = ("model", "text", "alignment", "framing")
 """The parts of the program that findings follow from, with comparison.py."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What compare() found, without what it was given."""
-
-    alignment: Alignment
-    framing: Framing
-
-
 def key_of_findings(articles: Sequence[Article], lexicon: Lexicon, settings: Settings) -> str:
     """What the findings are kept under; the same for the same articles in the same order, and only for these."""
     heard = replace(settings, app=AppSettings(), lexicon=LexiconSettings(), author="")
     return sha256(as_json((__version__, _program(), tuple(articles), lexicon, heard))).hexdigest()
 
 
-def kept_findings(cache: Path, key: str) -> Findings | None:
-    """The findings under a key; None where there are none that can be read."""
+def kept_findings(cache: Path, key: str) -> Comparison | None:
+    """What was found, without the articles and the categories; None where there is nothing that can be read."""
     try:
-        return from_json(_file(cache, key).read_bytes(), Findings)
+        return from_json(_file(cache, key).read_bytes(), Comparison)
     except (OSError, ValueError):
         return None
 
 
-def keep_findings(cache: Path, key: str, findings: Findings) -> None:
-    """Keep findings, if they can be written, and forget the oldest."""
+def keep_findings(cache: Path, key: str, findings: Comparison) -> None:
+    """Keep what was found, without its articles, if it can be written, and forget the oldest."""
     if len(findings.alignment.links) > MOST_LINKS:
         return
     text = as_json(findings).decode()
@@ -70,6 +62,6 @@ def _file(cache: Path, key: str) -> Path:
 def _program() -> list[list[object]]:
     """The program as it is now: sizes and times of its files, for those who change it without a new version."""
     package = Path(str(files("tui")))
-    sources = [package / "comparison.py", *(path for room in ROOMS for path in (package / room).glob("*.py"))]
+    sources = [package / "comparison.py", *(path for room in ROOMS for path in (package / room).rglob("*.py"))]
     stats = [(path.relative_to(package).as_posix(), path.stat()) for path in sorted(sources)]
     return [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats]
