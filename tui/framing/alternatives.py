@@ -93,7 +93,16 @@ class _Before(NamedTuple):
     """Whether only a verb in its base form can follow."""
 
 
-OPEN = _Before(is_word=False, points=False, asks_noun=False, asks_verb=False)
+START = _Before(is_word=False, points=False, asks_noun=False, asks_verb=False)
+ANYTHING = START._replace(is_word=True)
+NOUN = ANYTHING._replace(asks_noun=True)
+VERB = ANYTHING._replace(asks_verb=True)
+TOLD_BY = (
+    dict.fromkeys(BEFORE_VERBS, VERB)
+    | dict.fromkeys(BEFORE_NOUNS, NOUN)
+    | dict.fromkeys(POINTING, NOUN._replace(points=True))
+)
+"""By small word: what it tells of the one after it."""
 
 
 def _entry(words: Sequence[Spelling], group: int, member: int, *, is_first: bool, is_verb: bool) -> _Entry:
@@ -150,7 +159,7 @@ class Choices:
 
     def are_forms_of_one(self, a: int, b: int, left: SentenceWords, right: SentenceWords) -> bool:
         """Whether two words of two sentences are irregular forms or spellings of one: say and said."""
-        one, other = self._wording(range(a, a + 1), left, OPEN), self._wording(range(b, b + 1), right, OPEN)
+        one, other = self._wording(range(a, a + 1), left, START), self._wording(range(b, b + 1), right, START)
         if one is None or other is None:
             return False
         return any(other.members.get(group) == member for group, member in one.members.items())
@@ -171,12 +180,12 @@ class Choices:
         stems = sentence.stems[words.start : words.stop]
         if stems not in self._entries:
             return None
-        plain = tuple([word.plain for word in sentence.spellings[words.start : words.stop]])
-        names = tuple([sentence.is_name(place) for place in words])
+        spellings = sentence.spellings[words.start : words.stop]
+        plain = tuple([word.plain for word in spellings])
+        names = [word.is_capital and sentence.is_name(place) for place, word in zip(words, spellings, strict=True)]
         if any(names):
-            sense = _sense(
-                one for one in self._forms_of(stems, plain) if _may_be(names, one[0]) and _may_stand(one, before)
-            )
+            met = self._forms_of(stems, plain)
+            sense = _sense(one for one in met if _may_be(names, one[0]) and _may_stand(one, before))
         elif (plain, before) in self._seen:
             sense = self._seen[plain, before]
         else:
@@ -220,16 +229,13 @@ def _may_stand(met: tuple[_Entry, Form], before: _Before) -> bool:
 
 
 def _before(start: int, sentence: SentenceWords) -> _Before:
-    """What the word before a place tells; an adverb may stand behind `to`, and so may a plural."""
+    """What the word before a place tells; behind `to` an adverb may stand too."""
     if not start:
-        return OPEN
-    plain = sentence.spellings[start - 1].plain
-    return _Before(
-        is_word=True,
-        points=plain in POINTING,
-        asks_noun=plain in BEFORE_NOUNS or sentence.is_possessive(start - 1),
-        asks_verb=plain in BEFORE_VERBS and not sentence.spellings[start].plain.endswith("ly"),
-    )
+        return START
+    told = TOLD_BY.get(sentence.spellings[start - 1].plain)
+    if told is None:
+        return NOUN if sentence.is_possessive(start - 1) else ANYTHING
+    return ANYTHING if told is VERB and sentence.spellings[start].plain.endswith("ly") else told
 
 
 def _form(plain: Sequence[str], words: Sequence[str]) -> Form | None:
