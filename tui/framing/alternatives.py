@@ -31,8 +31,7 @@ BEFORE_VERBS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A word or phrase at its place in a sentence, for which there are alternatives of its part of speech."""
 
     words: range
@@ -78,6 +77,7 @@ _Met: TypeAlias = tuple[tuple[_Entry, Form], ...]
 """The entries that some words are forms of, each with how they are inflected."""
 _Sense: TypeAlias = tuple[Mapping[int, int], Form | None]
 """What a wording is: its members and its form."""
+UNSEEN: _Sense = ({}, None)
 
 
 class _Before(NamedTuple):
@@ -125,7 +125,7 @@ class Choices:
         self._longest: dict[tuple[str, ...], int] = {}
         """By the first two stems of longer ones: how many words the longest has."""
         self._met: dict[tuple[str, ...], _Met] = {}
-        self._seen: dict[tuple[tuple[str, ...], _Before], _Sense | None] = {}
+        self._seen: dict[tuple[tuple[str, ...], tuple[bool, ...], _Before], _Sense | None] = {}
         for number, group in enumerate(alternatives):
             members = group.removeprefix(VERBS)
             for member, wordings in enumerate(members.split(",")):
@@ -146,57 +146,48 @@ class Choices:
     def wordings_in(self, sentence: SentenceWords) -> tuple[Wording, ...]:
         """The wordings with alternatives, the longest at each place; none that is part of a name or of a compound."""
         found: list[Wording] = []
-        start, stems = 0, sentence.stems
+        start, stems, alone = 0, sentence.stems, self._alone
         for place, word in enumerate(sentence.spellings):
-            most = self._longest.get(stems[place : place + 2], 1)
-            if place < start or (most == 1 and (word.is_function or word.stem not in self._alone)):
+            if place < start:
                 continue
-            wording = self._longest_at(place, min(most, len(stems) - place), sentence)
-            if wording is not None:
-                start = wording.words.stop
-                found.append(wording)
+            most = self._longest.get(stems[place : place + 2], 0)
+            least = 2 if word.is_function or word.stem not in alone else 1
+            if max(most, 1) < least:
+                continue
+            before = _before(place, sentence)
+            for length in range(min(max(most, 1), len(stems) - place), least - 1, -1):
+                wording = self._wording(place, length, sentence, before)
+                if wording is not None and not _in_compound(wording.words, sentence):
+                    start = place + length
+                    found.append(wording)
+                    break
         return tuple(found)
 
     def are_forms_of_one(self, a: int, b: int, left: SentenceWords, right: SentenceWords) -> bool:
         """Whether two words of two sentences are irregular forms or spellings of one: say and said."""
-        one, other = self._wording(range(a, a + 1), left, START), self._wording(range(b, b + 1), right, START)
+        one, other = self._wording(a, 1, left, START), self._wording(b, 1, right, START)
         if one is None or other is None:
             return False
         return any(other.members.get(group) == member for group, member in one.members.items())
 
-    def _longest_at(self, start: int, most: int, sentence: SentenceWords) -> Wording | None:
-        """The longest wording of up to `most` words from a place on; a small word alone is none."""
-        least = 2 if sentence.spellings[start].is_function else 1
-        for length in range(most, least - 1, -1):
-            words = range(start, start + length)
-            if sentence.stems[start : start + length] in self._entries:
-                wording = self._wording(words, sentence, _before(start, sentence))
-                if wording is not None and not _in_compound(words, sentence):
-                    return wording
-        return None
-
-    def _wording(self, words: range, sentence: SentenceWords, before: _Before) -> Wording | None:
+    def _wording(self, start: int, length: int, sentence: SentenceWords, before: _Before) -> Wording | None:
         """Some words of a sentence as a wording; None where they are none."""
-        stems = sentence.stems[words.start : words.stop]
-        if stems not in self._entries:
-            return None
-        spellings = sentence.spellings[words.start : words.stop]
+        end = start + length
+        spellings = sentence.spellings[start:end]
         plain = tuple([word.plain for word in spellings])
-        names = [word.is_capital and sentence.is_name(place) for place, word in zip(words, spellings, strict=True)]
-        if any(names):
-            met = self._forms_of(stems, plain)
+        names = tuple([word.is_capital and sentence.is_name(at) for at, word in enumerate(spellings, start)])
+        key = (plain, names, before)
+        sense = self._seen.get(key, UNSEEN)
+        if sense is UNSEEN:
+            met = self._forms_of(sentence.stems[start:end], plain)
             sense = _sense(one for one in met if _may_be(names, one[0]) and _may_stand(one, before))
-        elif (plain, before) in self._seen:
-            sense = self._seen[plain, before]
-        else:
-            sense = _sense(one for one in self._forms_of(stems, plain) if _may_stand(one, before))
-            self._seen[plain, before] = sense
-        return Wording(words, stems, sense[0], sense[1]) if sense else None
+            self._seen[key] = sense
+        return Wording(range(start, end), sentence.stems[start:end], *sense) if sense else None
 
     def _forms_of(self, stems: tuple[str, ...], plain: tuple[str, ...]) -> _Met:
         """The entries that some words are forms of, wherever they stand."""
         if plain not in self._met:
-            forms = ((entry, _form(plain, entry.words)) for entry in self._entries[stems])
+            forms = ((entry, _form(plain, entry.words)) for entry in self._entries.get(stems, ()))
             self._met[plain] = tuple((entry, form) for entry, form in forms if form is not None)
         return self._met[plain]
 
@@ -248,5 +239,7 @@ def _form(plain: Sequence[str], words: Sequence[str]) -> Form | None:
 
 def _in_compound(words: range, sentence: SentenceWords) -> bool:
     """Whether a hyphen joins some words to the one before or after."""
+    if not sentence.has_hyphen:
+        return False
     first, last = sentence.first + words[0], sentence.first + words[-1]
     return joins_before(sentence.read, first) or joins_after(sentence.read, last)

@@ -24,6 +24,7 @@ class SentenceWords:
         """Take the words of a part of an article, mostly of one sentence."""
         words = read.within(span)
         self.read = read
+        self.span = span
         self.first = words.start
         """The number of its first word in the article."""
         self.spellings: Sequence[Spelling] = read.spellings[words.start : words.stop]
@@ -83,8 +84,16 @@ class SentenceWords:
         end = self.read.span(self.first + place).end
         return self.read.text[end : end + 2] in ("' ", "’ ")
 
+    @cached_property
+    def has_hyphen(self) -> bool:
+        """Whether there is a hyphen in it or beside it, so that it may have compounds."""
+        around = self.read.text[max(0, self.span.start - 1) : self.span.end + 1]
+        return any(hyphen in around for hyphen in HYPHENS)
+
     def is_joined(self, place: int) -> bool:
         """Whether a hyphen joins a word to the one before or after it."""
+        if not self.has_hyphen:
+            return False
         return joins_before(self.read, self.first + place) or joins_after(self.read, self.first + place)
 
 
