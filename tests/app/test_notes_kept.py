@@ -39,6 +39,18 @@ async def test_a_note_is_on_disk_before_the_screen_says_kept(workspace: Workspac
         assert note.anchors[0].exact == chosen.span.of(workspace.articles[reader.reading.pane].text)
 
 
+async def test_the_place_is_kept_with_the_note_and_not_only_at_the_end(workspace: Workspace) -> None:
+    async with reading(workspace) as reader:
+        before = workspace.remembered()
+        await reader.press("j")
+        passage = reader.reading.passage
+        await keep(reader, "here")
+        here = workspace.remembered()["here"]
+        assert before == {}
+        assert isinstance(here, dict)
+        assert here[workspace.articles[reader.reading.pane].digest] == passage
+
+
 async def test_an_annotated_place_is_marked_and_named(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         await keep(reader, "wet")

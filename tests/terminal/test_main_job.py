@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk import HERALD, POST
 from tests.terminal.terminal import Terminal
 
 SIZES = pytest.mark.parametrize(("columns", "lines"), [(160, 45), (80, 24)], ids=["wide", "narrow"])
@@ -88,6 +89,43 @@ def test_a_note_half_written_survives_the_end_of_the_program(tmp_path: Path) -> 
         terminal.wait(event_shown)
         terminal.press("a")
         terminal.wait("half a thought")
+
+
+def put_away(terminal: Terminal, home: Path) -> bool:
+    """Whether the draft is on the disk; typing on gives the terminal something to be read while it is not."""
+    terminal.press(" ")
+    return any(home.rglob("drafts/*.json"))
+
+
+def test_after_a_kill_the_work_the_place_and_the_draft_are_there_without_a_word_typed(tmp_path: Path) -> None:
+    folder = tmp_path / "dam"
+    folder.mkdir()
+    for name, text in (("herald.txt", HERALD), ("post.txt", POST)):
+        (folder / name).write_text(text)
+    home = tmp_path / "home"
+    with Terminal([str(folder)], home) as terminal:
+        terminal.wait("Nobody had asked")
+        terminal.press("jja")
+        terminal.wait("Keep")
+        terminal.press("who asked?\x13")
+        terminal.wait("kept")
+        terminal.press("a")
+        terminal.wait("Keep")
+        terminal.press("half a thought")
+        terminal.wait("half a thought")
+        terminal.wait(lambda _: put_away(terminal, home))
+        terminal.process.kill()
+        terminal.ended()
+    [place] = home.rglob("places/*.json")
+    assert max(json.loads(place.read_text())["here"].values()) > 0
+    with Terminal([], home) as terminal:
+        terminal.wait("Nobody had asked")
+        terminal.press("a")
+        terminal.wait("half a thought")
+        terminal.press("\x1b")
+        terminal.wait(lambda screen: "Keep" not in screen)
+        terminal.press("gn")
+        terminal.wait("who asked?")
 
 
 def test_what_an_article_says_to_the_terminal_is_never_said(tmp_path: Path) -> None:
