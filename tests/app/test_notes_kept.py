@@ -5,7 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.app.reader import Reader, reading, screen_text
+from tests.engines import FakeEngine
+from tui.app.app import ParallaxApp
 from tui.app.dialogs.annotate import AnnotateScreen
+from tui.app.reading.screen import ReadingScreen
 from tui.model.session import Ruling
 from tui.workspace import Workspace
 
@@ -49,6 +52,23 @@ async def test_the_place_is_kept_with_the_note_and_not_only_at_the_end(workspace
         assert before == {}
         assert isinstance(here, dict)
         assert here[workspace.articles[reader.reading.pane].digest] == passage
+
+
+async def test_who_leaves_before_the_comparison_ends_finds_the_place_of_the_last_time(
+    open_sample: Callable[[], Workspace], engine: FakeEngine
+) -> None:
+    async with reading(open_sample()) as reader:
+        await reader.press("2", "j", "j")
+        before = reader.reading
+    engine.hold()
+    workspace = open_sample()
+    app = ParallaxApp(workspace)
+    async with app.run_test(size=(160, 45)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.until(lambda: any(isinstance(screen, ReadingScreen) for screen in app.screen_stack))
+        assert (reader.reading.pane, reader.reading.here) == (before.pane, before.here)
+        engine.release()
+    assert workspace.remembered()["pane"] == workspace.articles[before.pane].digest
 
 
 async def test_an_annotated_place_is_marked_and_named(workspace: Workspace) -> None:

@@ -121,9 +121,10 @@ def test_after_a_kill_the_work_the_place_and_the_draft_are_there_without_a_word_
     with Terminal([], home) as terminal:
         terminal.wait("Nobody had asked")
         terminal.press("a")
+        terminal.wait("Ctrl+S keep")
         terminal.wait("half a thought")
         terminal.press("\x1b")
-        terminal.wait(lambda screen: "Keep" not in screen)
+        terminal.wait(lambda screen: "Ctrl+S keep" not in screen)
         terminal.press("gn")
         terminal.wait("who asked?")
 

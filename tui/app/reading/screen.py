@@ -76,7 +76,8 @@ class ReadingScreen(Screen[None]):
         newcomer = workspace.settings.app.coaching and workspace.is_first_visit
         self.set_reactive(ReadingScreen.lesson, 0 if newcomer else len(LESSONS))
         self.set_reactive(ReadingScreen.index, workspace.index())
-        self.set_reactive(ReadingScreen.reading, first_reading(self.index))
+        start = first_reading(self.index)
+        self.set_reactive(ReadingScreen.reading, recalled(workspace.remembered(), self.index, start) or start)
 
     def compose(self) -> ComposeResult:
         """A line on top, the panes, a line below; and what is shown where there is no room for them."""
