@@ -39,6 +39,8 @@ from tui.view.index import ComparisonIndex
 
 Clock = Callable[[], datetime]
 """The time, with its zone."""
+RECENT = 8
+"""So many sessions are offered; each is parsed to say what is in it."""
 PLACES, DRAFTS = "places", "drafts"
 """What the state folder holds besides what was open last: where the reader stood, and half-written notes."""
 
@@ -304,8 +306,8 @@ class Workspace:
         return path
 
     def recent(self) -> list[Listed]:
-        """The sessions in the reader's folder, the last written first."""
-        return sessions_in(self._home.sessions)
+        """The RECENT sessions in the reader's folder that were written last, the last first."""
+        return sessions_in(self._home.sessions, RECENT)
 
     @property
     def is_first_visit(self) -> bool:

@@ -168,6 +168,7 @@ def test_sessions_are_listed_the_last_written_first_and_broken_ones_with_their_p
     assert [name_of(one.path) for one in listed] == ["broken", "new", "old"]
     assert listed[0].session is None
     assert "not a session" in listed[0].problem
+    assert [name_of(one.path) for one in sessions_in(tmp_path, 2)] == ["broken", "new"]
 
 
 def test_no_folder_has_no_sessions(tmp_path: Path) -> None:

@@ -111,9 +111,9 @@ def set_aside(path: Path, now: datetime) -> Path:
         ) from error
 
 
-def sessions_in(folder: Path) -> list[Listed]:
-    """Every session file in a folder, the last written first; none where there is no such folder."""
-    return [_listed(path) for path in sorted(folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)]
+def sessions_in(folder: Path, most: int | None = None) -> list[Listed]:
+    """The session files in a folder, the last written first, at most so many; none where there is no such folder."""
+    return [_listed(path) for path in sorted(folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)[:most]]
 
 
 def sessions_naming(folder: Path, words: Collection[str]) -> list[Listed]:
