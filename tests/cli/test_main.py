@@ -209,6 +209,19 @@ def test_where_nothing_can_be_read_nothing_is_answered(here: Path, capsys: Captu
     assert "no article could be read" in err
 
 
+def test_a_session_whose_folder_moved_is_told_once_and_what_to_do(here: Path, session: str, capsys: Capture) -> None:
+    for name in BOTH:
+        (here / name).unlink()
+    file = here / "home" / "data" / "sessions" / f"{session}.parallax.json"
+    assert main(["report", str(file)]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "parallax: nothing to compare: no article could be read. The 2 articles of session harbour are not in "
+        f"{here} any more. Open the folder where they are now. 1 note is kept and will be found again there.\n"
+    )
+
+
 @pytest.mark.parametrize(("paths", "status"), [(["none.txt"], 3), (["none.txt", "one.txt"], 3), (BOTH, 0)])
 def test_the_reading_room_ends_with_the_status_of_what_could_be_read(
     here: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], status: int

@@ -63,9 +63,10 @@ def compared(args: Namespace, *, framing: bool = True, all_pairs: bool = False) 
         session_named(args.session)
     workspace = workspace_of(args, setup)
     try:
-        _say_all(workspace.problems)
-        if workspace.empty is not None:
-            raise InputError(f"nothing to compare: no article could be read. {workspace.empty}")
+        empty = workspace.empty
+        _say_all([problem for problem in workspace.problems if problem != str(empty)])
+        if empty is not None:
+            raise InputError(f"nothing to compare: no article could be read. {empty}")
         if len(workspace.articles) == 1:
             say("only one article: there is nothing to compare it with")
         with progress_on_stderr() as progress:
