@@ -10,7 +10,7 @@ from tui.comparison import compare, stages
 from tui.engine import Found, ignore_stage
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Stage
-from tui.model.errors import EngineCancelled
+from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Lexicon
 from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
@@ -34,6 +34,7 @@ class FakeEngine:
         """Set while a comparison is being held."""
         self._go_on = Event()
         self._cancelled = False
+        self._failure = ""
         if not held:
             self._go_on.set()
 
@@ -48,6 +49,10 @@ class FakeEngine:
     def release(self) -> None:
         """Let the comparison that waits, and every later one, go on."""
         self._go_on.set()
+
+    def fail(self, why: str) -> None:
+        """Let the comparison that waits, or the next one, fail."""
+        self._failure = why
 
     def run(
         self,
@@ -74,6 +79,8 @@ class FakeEngine:
         self.working.clear()
         if self._cancelled:
             raise EngineCancelled("The comparison was cancelled.")
+        if self._failure:
+            raise EngineError(self._failure)
         if self.answer is not None:
             return self.answer
         return compare(articles, lexicon, settings, framing=framing, all_pairs=all_pairs, progress=progress)

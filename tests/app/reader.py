@@ -82,13 +82,17 @@ def screen_text(reader: Reader) -> str:
 
 
 @asynccontextmanager
-async def reading(workspace: Workspace, columns: int = 160, lines: int = 45) -> AsyncIterator[Reader]:
-    """The app on a workspace, once the findings are there."""
+async def reading(
+    workspace: Workspace, columns: int = 160, lines: int = 45, *, compared: bool = True, notifications: bool = False
+) -> AsyncIterator[Reader]:
+    """The app on a workspace, once the findings are there; with `compared=False` as soon as it can be read."""
     app = ParallaxApp(workspace)
-    async with app.run_test(size=(columns, lines)) as pilot:
+    async with app.run_test(size=(columns, lines), notifications=notifications) as pilot:
         reader = Reader(app, pilot)
         await reader.until(lambda: any(isinstance(screen, ReadingScreen) for screen in app.screen_stack))
-        await app.workers.wait_for_complete()
-        await reader.until(lambda: reader.home.phase is not Phase.COMPARING)
+        await reader.until(lambda: reader.home.inks is not None)
+        if compared and workspace.articles:
+            await app.workers.wait_for_complete()
+            await reader.until(lambda: reader.home.phase is not Phase.COMPARING)
         await pilot.pause()
         yield reader

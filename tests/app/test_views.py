@@ -272,7 +272,7 @@ async def test_before_there_are_findings_a_view_says_to_wait(
     engine.answer = workspace.comparison
     async with reading(workspace) as reader:
         await reader.press("g", "w")
-        await reader.until(lambda: "nothing is counted yet" in reader.foot)
+        await reader.until(lambda: "not compared: C compares" in reader.foot)
         assert reader.app.screen is reader.home
 
 

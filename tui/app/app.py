@@ -12,8 +12,10 @@ from textual.screen import Screen
 
 from tui.app.commands import rebound
 from tui.app.input_order import InputOrder
-from tui.app.messages import WorkspaceOpened
+from tui.app.messages import CopyAsked, KeyUnused, WorkspaceOpened
 from tui.app.palette import CommandsProvider
+from tui.app.reading.copying import copy_place
+from tui.app.reading.handlers import use_anywhere
 from tui.app.reading.screen import ReadingScreen
 from tui.app.themes import THEMES
 from tui.workspace import Workspace
@@ -64,6 +66,21 @@ class ParallaxApp(App[None]):
     def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: ours are in the table."""
         return ()
+
+    @property
+    def home(self) -> ReadingScreen:
+        """The reading screen, whatever lies over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
+
+    @on(KeyUnused)
+    async def _use_anywhere(self, event: KeyUnused) -> None:
+        """Do what a key means anywhere, or say that it means nothing in what is on top."""
+        await use_anywhere(self.home, event.key)
+
+    @on(CopyAsked)
+    def _copy_place(self, event: CopyAsked) -> None:
+        """Copy a place that was chosen in a view."""
+        copy_place(self.home, event.place)
 
     @on(WorkspaceOpened)
     def _show_opened(self, event: WorkspaceOpened) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.model.annotation import Selection
 from tui.model.span import Span
 from tui.workspace import Workspace
 
@@ -46,3 +47,17 @@ class WorkspaceOpened(Message):
     """Other articles were read, and are to be shown instead."""
 
     workspace: Workspace
+
+
+@dataclass
+class KeyUnused(Message):
+    """A key that means nothing in the view or dialog on top; perhaps it is one that works anywhere."""
+
+    key: str
+
+
+@dataclass
+class CopyAsked(Message):
+    """The reader asked in a view for a place to be copied."""
+
+    place: Selection

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any, Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app.commands import Command, shown_keys
+
+
+@runtime_checkable
+class Commanding(Protocol):
+    """A screen that does what commands say."""
+
+    def commands_over(self, top: Screen[Any]) -> Sequence[Command]:
+        """Those that work while `top` is the screen on top."""
+
+    async def action_run(self, id: str) -> None:
+        """Do what a command does."""
 
 
 class CommandsProvider(Provider):
@@ -29,12 +42,13 @@ class CommandsProvider(Provider):
                 yield Hit(score, label, run, text=command.label, help=_help(command))
 
     def _commands(self) -> Iterator[tuple[Command, IgnoreReturnCallbackType]]:
-        """The commands of the reading screen; over a dialog there are none, which has actions of its own."""
-        commands: Sequence[Command] = getattr(self.screen, "commands", ())
-        for command in commands:
+        """The commands that work where the palette was opened; all of them are the reading screen's."""
+        home = next((screen for screen in self.app.screen_stack if isinstance(screen, Commanding)), None)
+        if home is None:
+            return
+        for command in home.commands_over(self.screen):
             if command.id != "palette":
-                action = command.action
-                yield command, partial(self.screen.run_action, action)
+                yield command, partial(home.action_run, command.id)
 
 
 def _help(command: Command) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.view.index import ComparisonIndex
-from tui.view.moves import level, seen_from
+from tui.view.moves import first_reading, level, seen_from
 from tui.view.reading import Layout, Reading
 
 
@@ -45,6 +45,12 @@ def recalled(remembered: Mapping[str, object], index: ComparisonIndex, start: Re
     if not index.articles[origin].passages:
         return None
     return replace(seen_from(kept, index, index.place(origin, places[origin])), pane=pane)
+
+
+def opening_reading(remembered: Mapping[str, object], index: ComparisonIndex) -> Reading:
+    """Where a reader who has touched nothing stands: at the place of the last time, else where a reader starts."""
+    start = first_reading(index)
+    return recalled(remembered, index, start) or start
 
 
 def rejoined(reading: Reading, index: ComparisonIndex) -> Reading:

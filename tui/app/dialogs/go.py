@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.widgets import OptionList
 
 from tui.app.commands import Command, shown_keys
@@ -25,13 +24,9 @@ class GoMenu(ListDialog[str]):
     """
 
     def __init__(self, commands: Sequence[Command], glyphs: Glyphs = UNICODE) -> None:
-        """Take the views; each is bound to its second key, by its own id."""
+        """Take the views, each with its second key."""
         super().__init__("Go to", glyphs)
         self._commands = commands
-        for command in commands:
-            bound = Binding(command.keys, f"go('{command.id}')", show=False, id=command.id)
-            for binding in Binding.make_bindings([bound]):
-                self._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
 
     def body(self) -> ComposeResult:
         """A row for each view."""
@@ -50,9 +45,13 @@ class GoMenu(ListDialog[str]):
         ]
         self.query_one(Listing).show(rows)
 
-    def action_go(self, id: str) -> None:
-        """Go there."""
-        self.answer(id)
+    def on_key(self, event: events.Key) -> None:
+        """Go where a second key leads."""
+        command = next((one for one in self._commands if event.key in one.keys.split(",")), None)
+        if command is not None:
+            event.stop()
+            event.prevent_default()  # Textual calls what the class above does as well
+            self.answer(command.id)
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
@@ -102,6 +102,9 @@ class Desk(Protocol):
 
     def replace(self, workspace: Workspace) -> None:
         """Show another workspace instead, as soon as no dialog is open."""
+
+    def commands_over(self, top: Screen[Any]) -> Sequence[Command]:
+        """The commands that work while `top` is the screen on top."""
 
     def come_home(self) -> None:
         """Close the views and dialogs that lie over the panes."""

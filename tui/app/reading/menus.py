@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
+from tui.app.commands import Command
 from tui.app.dialogs.go import GoMenu
 from tui.app.dialogs.help import HelpScreen, Sign
 from tui.app.reading.desk import Desk, Handler
 from tui.app.themes import THEMES
+from tui.app.widgets.dialog import Hint
 
 
 async def show_help(desk: Desk) -> None:
     """List every key, and run what the reader picks."""
-    await desk.ask(HelpScreen(desk.commands, _legend(desk), desk.glyphs), partial(_run, desk))
+    top = desk.app.screen
+    hints: Sequence[Hint] = getattr(top, "HINTS", ())
+    own = [
+        Command(f"here {at}", hint.keys, hint.label.capitalize(), f"{hint.label.capitalize()}, here", "here")
+        for at, hint in enumerate(hints)
+    ]
+
+    def run(id: str | None) -> None:
+        chosen = next((hint.action for hint, command in zip(hints, own, strict=True) if command.id == id), None)
+        if chosen is None:
+            _run(desk, id)
+        elif chosen:
+            desk.call_next(top.run_action, chosen)
+
+    await desk.ask(HelpScreen([*own, *desk.commands_over(top)], _legend(desk), desk.glyphs), run)
 
 
 async def show_views(desk: Desk) -> None:

@@ -21,6 +21,7 @@ class Panes(Container):
         """Take the panes in the order of the articles."""
         super().__init__(id="panes")
         self.all = panes
+        self.set_class(not panes, "-none")
 
     def compose(self) -> ComposeResult:
         """All of them; `show_fitting` shows those that fit."""

@@ -31,12 +31,19 @@ def progress_words(what: str, share: float, glyphs: Glyphs) -> str:
 def phase_words(phase: Phase, progress: str, index: ComparisonIndex, commands: tuple[Command, ...]) -> str:
     """What the header says instead of the event; empty where the event can be named."""
     if not index.articles:
-        return ""
+        return "nothing is open"
     if phase is Phase.COMPARING:
         return progress or "comparing…"
     if index.is_unknown:
-        return f"not compared: {key_of('compare', commands)} compares"
+        return not_found_out(phase, commands)
     return ""
+
+
+def not_found_out(phase: Phase, commands: tuple[Command, ...]) -> str:
+    """Why something is not known, and what to do."""
+    if phase is Phase.COMPARING:
+        return "not known yet: the articles are being compared"
+    return f"not compared: {key_of('compare', commands)} compares"
 
 
 def key_of(id: str, commands: tuple[Command, ...]) -> str:

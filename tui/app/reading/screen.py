@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import isawaitable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,21 +20,25 @@ from tui.app.bindings import bindings
 from tui.app.commands import COMMANDS, Command
 from tui.app.dialogs.asking import ask
 from tui.app.messages import PassagePointed, Scrolled, SourcePointed, SpanChosen, WorkspaceOpened
-from tui.app.reading.handlers import HANDLERS
+from tui.app.reading.aside import Aside
+from tui.app.reading.empty import EmptyNotice
+from tui.app.reading.handlers import HANDLERS, commands_over, what_is_missing
 from tui.app.reading.notes import note_here
+from tui.app.reading.notices import draft_waiting, problems_in_one, told_at_start
 from tui.app.reading.panes import Panes
-from tui.app.reading.phase import Phase, phase_words, progress_words
+from tui.app.reading.phase import Phase, key_of, phase_words, progress_words
 from tui.app.render import GLYPHS, Glyphs, Inks, plain
 from tui.app.views.parted import PartedScreen
 from tui.app.widgets.bars import Coach, Foot, Tabs, TopBar
+from tui.app.widgets.dialog import Hints
 from tui.app.widgets.source import SourcePane
 from tui.model.comparison import Comparison
 from tui.model.errors import ConflictError, EngineCancelled, EngineError, ParallaxError
 from tui.view.coaching import LESSONS, lesson_after
 from tui.view.index import ComparisonIndex
-from tui.view.moves import at_passage, first_reading, jumped, to_pane
+from tui.view.moves import at_passage, jumped, to_pane
 from tui.view.reading import Reading
-from tui.view.recall import as_remembered, recalled, rejoined
+from tui.view.recall import as_remembered, opening_reading, rejoined
 from tui.workspace import Workspace
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
@@ -54,8 +58,6 @@ class ReadingScreen(Screen[None]):
     inks: var[Inks | None] = var[Inks | None](None, init=False)
     progress: var[str] = var("", init=False)
     """What the engine is computing, with a bar."""
-    doing: var[str] = var("", init=False)
-    """What is being done in a thread beside the comparison, such as `writing report.html`."""
     said: var[str] = var("", init=False)
     """A short message for the footer; it gives way to the next move."""
     lesson: var[int] = var(0, init=False)
@@ -67,6 +69,7 @@ class ReadingScreen(Screen[None]):
         self.workspace = workspace
         self.commands = tuple(commands)
         self.phase = Phase.COMPARING
+        self._aside = Aside(self, self._show_doing, self.warn)
         self._held = False
         """Whether the reader has done something at this place, so that no finding may move it."""
         self._run = 0
@@ -76,8 +79,7 @@ class ReadingScreen(Screen[None]):
         newcomer = workspace.settings.app.coaching and workspace.is_first_visit
         self.set_reactive(ReadingScreen.lesson, 0 if newcomer else len(LESSONS))
         self.set_reactive(ReadingScreen.index, workspace.index())
-        start = first_reading(self.index)
-        self.set_reactive(ReadingScreen.reading, recalled(workspace.remembered(), self.index, start) or start)
+        self.set_reactive(ReadingScreen.reading, opening_reading(workspace.remembered(), self.index))
 
     def compose(self) -> ComposeResult:
         """A line on top, the panes, a line below; and what is shown where there is no room for them."""
@@ -89,6 +91,8 @@ class ReadingScreen(Screen[None]):
                 for number, article in enumerate(self.index.articles)
             )
         )
+        if self.workspace.empty:
+            yield EmptyNotice()
         yield Coach()
         yield Foot()
         yield Static(id="small", markup=False)
@@ -98,11 +102,12 @@ class ReadingScreen(Screen[None]):
         self.take_inks()
         self.app.theme_changed_signal.subscribe(self, lambda _: self.take_inks())
         self.call_after_refresh(self._arrange)
-        for problem in self.workspace.problems:
-            self.notify(problem, severity="warning", timeout=12, markup=False)
-        if draft := self.workspace.draft():
-            self.notify(f"A half-written note waits and is offered with the next note: {draft.note}", markup=False)
-        self.compare()
+        if problems := problems_in_one(told_at_start(self.workspace), key_of("open", self.commands)):
+            self.notify(problems, severity="warning", timeout=12, markup=False)
+        if draft := draft_waiting(self.workspace, key_of("annotate", self.commands)):
+            self.tell(draft)
+        if self.index.articles:
+            self.compare()
 
     def on_unmount(self) -> None:
         """Keep the reader's place and layout for the next time."""
@@ -138,8 +143,11 @@ class ReadingScreen(Screen[None]):
         return GLYPHS[self.workspace.settings.app.glyphs] if self.inks is None else self.inks.glyphs
 
     def say(self, words: str) -> None:
-        """Put a short message into the footer."""
-        self.said = words
+        """Put a short message into the footer of what is on top."""
+        top = [] if self.app.screen is self else list(self.app.screen.query(Hints))
+        for hints in top:
+            hints.say(words)
+        self.said = self.said if top else words
 
     def warn(self, error: ParallaxError) -> None:
         """Show what went wrong, in the error's own words."""
@@ -179,41 +187,34 @@ class ReadingScreen(Screen[None]):
 
     def come_home(self) -> None:
         """Close the views and dialogs that lie over the panes."""
-        while self.app.screen is not self and self in self.app.screen_stack:
-            self.app.screen.dismiss(None)
+        stack = self.app.screen_stack
+        for screen in reversed(stack[stack.index(self) + 1 :]):
+            screen.dismiss(None)
+
+    def commands_over(self, top: Screen[Any]) -> Sequence[Command]:
+        """The commands that work while `top` is the screen on top."""
+        return commands_over(self, is_home=top is self)
 
     async def action_run(self, id: str) -> None:
-        """Do what a command does."""
+        """Do what a command does; where it needs what is not there, say so."""
+        if missing := what_is_missing(self, id):
+            self.say(missing)
+            return
         done = HANDLERS[id](self)
         if isawaitable(done):
             await done
 
     def aside(self, doing: str, work: Callable[[], Result], then: Callable[[Result], None]) -> bool:
         """Do some work in a thread, and say meanwhile what is being done."""
-        if self.doing:
-            self.say(f"still {self.doing}")
-            return False
-        self.doing = doing
-        self._aside(work, then)
-        return True
-
-    @work(thread=True, group="aside")
-    def _aside(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        try:
-            result = work()
-        except ParallaxError as error:
-            self.app.call_from_thread(self._done_aside, self.warn, error)
-        else:
-            self.app.call_from_thread(self._done_aside, then, result)
-
-    def _done_aside(self, then: Callable[[Result], None], result: Result) -> None:
-        self.doing = ""
-        then(result)
+        if self._aside.start(doing, work, then):
+            return True
+        self.say(f"still {self._aside.doing}")
+        return False
 
     def replace(self, workspace: Workspace) -> None:
         """Show another workspace instead, as soon as no dialog is open."""
         self._next = workspace
-        if self.is_current:
+        if self.app.screen is self:
             self.on_screen_resume()
         else:
             self.say("ready: shown when this is closed")
@@ -228,7 +229,7 @@ class ReadingScreen(Screen[None]):
 
     def compare(self) -> None:
         """Let the engine compare the articles; the panes can be read meanwhile."""
-        if self.phase is Phase.COMPARING:
+        if self._run and self.phase is Phase.COMPARING:
             self.workspace.cancel()
         self._run += 1
         self.phase, self.progress = Phase.COMPARING, ""
@@ -237,14 +238,17 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, group="compare")
     def _compare(self, run: int) -> None:
+        call = self.app.call_from_thread
         try:
-            self.workspace.compare(lambda what, share: self.app.call_from_thread(self._progress, run, what, share))
+            self.workspace.compare(
+                lambda what, share: call(self._progress, run, what, share), lambda _: call(self._found, run)
+            )
         except EngineCancelled:
-            self.app.call_from_thread(self._ended, run, Phase.STOPPED)
+            call(self._ended, run, Phase.STOPPED)
         except EngineError as error:
-            self.app.call_from_thread(self._ended, run, Phase.FAILED, error)
+            call(self._ended, run, Phase.FAILED, error)
         else:
-            self.app.call_from_thread(self._ended, run, Phase.COMPARED)
+            call(self._ended, run, Phase.COMPARED)
 
     def _progress(self, run: int, what: str, share: float) -> None:
         """Say what the engine is doing and how far it is."""
@@ -262,20 +266,23 @@ class ReadingScreen(Screen[None]):
         elif phase is Phase.STOPPED:
             self.say("comparing was stopped; C compares again")
         else:
-            self._show_found()
+            if run > 1 and self.index.articles:
+                self.go(rejoined(self.reading, self.index), by_finding=True)
             for notice in self.index.comparison.alignment.notices:
                 self.tell(notice)
 
-    def _show_found(self) -> None:
-        """Show what was found; a reader who has begun to read stays in place."""
-        self.index = self.workspace.index()
-        if not self.index.articles:
+    def _found(self, run: int) -> None:
+        """Show a stage as soon as it is ready; a reader who has begun to read stays in place when events come."""
+        if run != self._run:
             return
-        if self._held or self.index.is_unknown:
+        events_come = self.index.is_unknown
+        self.index = self.workspace.index()
+        if self.index.is_unknown or not events_come:
+            return
+        if self._held:
             self.go(rejoined(self.reading, self.index), by_finding=True)
         else:
-            start = first_reading(self.index, self.reading.layout)
-            self.go(recalled(self.workspace.remembered(), self.index, start) or start, by_finding=True)
+            self.go(opening_reading(self.workspace.remembered(), self.index), by_finding=True)
             self.hold()
 
     # Showing
@@ -300,17 +307,15 @@ class ReadingScreen(Screen[None]):
         """Say how far the engine is."""
         self._show_bars()
 
-    def watch_doing(self) -> None:
-        """Say what is being done beside."""
-        self._show_foot()
-
     def watch_said(self) -> None:
         """Say what was said."""
         self._show_foot()
 
-    def watch_lesson(self) -> None:
-        """Name the next key."""
+    def _show_doing(self) -> None:
+        self.said = ""
         self._show_foot()
+
+    watch_lesson = watch_said
 
     def on_resize(self) -> None:
         """Show as many panes as fit now."""
@@ -325,47 +330,47 @@ class ReadingScreen(Screen[None]):
         self.query_one("#small", Static).update(
             plain(f"Parallax needs {LEAST_WIDTH} × {LEAST_HEIGHT}; this is {self.size.width} × {self.size.height}.")
         )
-        self._panes.show_fitting(self.reading)
+        self.query_one(Panes).show_fitting(self.reading)
         self.query_one(Tabs).display = self.fitting < len(self.index.articles)
         self.call_after_refresh(self._refollow)
 
     def _refollow(self) -> None:
-        self._panes.refollow(self.reading)
+        self.query_one(Panes).refollow(self.reading)
         self.call_after_refresh(self._settle)
 
-    @property
-    def _panes(self) -> Panes:
-        return self.query_one(Panes)
-
     def _settle(self) -> None:
-        self._panes.settle(self.reading)
+        self.query_one(Panes).settle(self.reading)
 
     @property
     def fitting(self) -> int:
         """How many panes the screen has room for."""
-        return self._panes.fitting(self.reading)
+        return self.query_one(Panes).fitting(self.reading)
 
     def page(self, direction: int) -> int:
         """The passage that is one screenful on, or back, in the focused pane."""
-        return self._panes.all[self.reading.pane].passages.paged(direction)
+        return self.query_one(Panes).all[self.reading.pane].passages.paged(direction)
 
     def _show_bars(self) -> None:
         if self.inks is None or not self.is_mounted:
             return
+        if self.workspace.empty:
+            self.query_one(EmptyNotice).show(self.workspace.empty, self.commands, self.inks)
         instead = phase_words(self.phase, self.progress, self.index, self.commands)
         self.query_one(TopBar).show(self.workspace.session.name, self.reading, self.index, self.inks, instead)
         self.query_one(Tabs).show(self.reading, self.index, self.inks)
         self._show_foot()
 
     def _show_foot(self) -> None:
-        """Draw the footer: what was last said, else what is being done, else the note that stands here."""
+        """Draw the footer: what is being done, and what was last said, else the note that stands here."""
         if self.inks is None:
             return
-        self.query_one(Coach).show(self.lesson, self.commands, self.inks)
+        lesson = self.lesson if self.index.articles else len(LESSONS)
+        self.query_one(Coach).show(lesson, self.commands, self.inks)
         note = note_here(self.reading, self.index)
         noted = f"{self.inks.glyphs.note} {' '.join(note.codes)} {note.note}".strip() if note else ""
-        doing = f"{self.doing}…" if self.doing else ""
-        self.query_one(Foot).show(self.commands, self.said or doing or noted, self.inks)
+        doing = f"{self._aside.doing}…" if self._aside.doing else ""
+        said = f" {self.glyphs.dot} ".join(filter(None, (doing, self.said or noted)))
+        self.query_one(Foot).show(self.commands, said, self.inks)
 
     # The mouse
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from tui.app.reading.desk import Desk, Handler
+from tui.app.reading.phase import not_found_out
 from tui.app.views import VIEWS, View
 from tui.model.annotation import Selection
 from tui.view.finding import to_word
@@ -13,11 +14,11 @@ from tui.view.finding import to_word
 
 async def show(desk: Desk, view: View) -> None:
     """Show a view; go where the reader chooses to go in it."""
-    if not desk.index.comparison.framing.words:
-        desk.say("nothing is counted yet; wait for the comparison, or C compares again")
+    if desk.index.comparison.stage < view.needs:
+        desk.say(not_found_out(desk.phase, desk.commands))
         return
     desk.come_home()
-    await desk.ask(view(desk.index, desk.styles_now, desk.reading.filter), partial(_go_to, desk))
+    await desk.ask(view.make(desk.index, desk.styles_now, desk.reading.filter), partial(_go_to, desk))
 
 
 def _go_to(desk: Desk, place: Selection | None) -> None:

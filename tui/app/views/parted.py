@@ -28,6 +28,7 @@ def hints(parts: int) -> Sequence[Hint]:
         Hint(f"1-{parts}", "table", "part(0)"),
         Hint("s", "sort", "sort"),
         Hint("f", "filter", "filter"),
+        Hint("/", "find", "search"),
         Hint("Esc", "back", "close"),
     )
 
@@ -37,6 +38,7 @@ class PartedScreen(TableScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", "Filter", show=False),
+        Binding("slash", "search", "Search", show=False, id="search"),
         *(Binding(str(number), f"part({number})", "Table", show=False) for number in range(1, 10)),
     ]
     NAME = ""
@@ -129,11 +131,19 @@ class PartedScreen(TableScreen):
         self.count()
         self.draw()
 
-    async def action_filter(self) -> None:
-        """Ask which text the rows must hold."""
-        await ask(self.app, PromptScreen("Only rows with", self.query_text, glyphs=self.inks.glyphs), self._filter)
+    def holds(self, text: str) -> bool:
+        """Whether a row's text has in it what was searched for, whatever its case."""
+        return self.query_text.casefold() in text.casefold()
 
-    def _filter(self, text: str | None) -> None:
+    async def action_filter(self) -> None:
+        """Choose which rows are shown; where a view has nothing better, by a text."""
+        await self.action_search()
+
+    async def action_search(self) -> None:
+        """Ask which text the rows must hold."""
+        await ask(self.app, PromptScreen("Only rows with", self.query_text, glyphs=self.inks.glyphs), self._search)
+
+    def _search(self, text: str | None) -> None:
         if text is not None:
             self.query_text = text
             self.count()

@@ -49,12 +49,13 @@ class QuotesScreen(PartedScreen):
 
     def count(self) -> None:
         """Make the rows of the part that is shown."""
-        self._rows = quote_rows(self.index, self._part, self._known, self.order)
+        rows = quote_rows(self.index, self._part, self._known, self.order)
+        self._rows = [row for row in rows if row.is_sum or self.holds(row.label)]
         self._most = max((row.amount(at) for row in self._rows if not row.is_sum for at in self._columns), default=0)
 
     def filtered(self) -> str:
-        """Which speakers are shown alone."""
-        return f"{self._known} alone" if self._known else ""
+        """Which speakers are shown alone, and what the rows must hold."""
+        return " ".join(filter(None, (f"{self._known} alone" if self._known else "", super().filtered())))
 
     async def action_filter(self) -> None:
         """Every speaker, then each kind alone, and round again."""

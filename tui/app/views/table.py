@@ -9,14 +9,15 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from tui.app.messages import CopyAsked
 from tui.app.render import ASCII, Inks, fitted, line
-from tui.app.widgets.dialog import Hint, Hints
+from tui.app.widgets.dialog import Hint, Hints, take_key
 from tui.app.widgets.drawn import Drawn
 from tui.app.widgets.table import Laid, Table
 from tui.model.annotation import Selection
@@ -55,6 +56,7 @@ class TableScreen(Screen[Selection | None]):
         Binding("escape", "close", "Back", show=False),
         Binding("q", "leave", "Leave", show=False),
         Binding("s", "sort", "Sort", show=False),
+        Binding("y", "copy", "Copy", show=False, id="copy"),
         Binding("tab", "turn", "Other part", show=False, priority=True),
         Binding("shift+tab", "turn", "Other part", show=False, priority=True),
     ]
@@ -166,6 +168,10 @@ class TableScreen(Screen[Selection | None]):
         event.stop()
         self._draw_chosen()
 
+    def on_key(self, event: events.Key) -> None:
+        """Try a key that means nothing in the table."""
+        take_key(self, event.key)
+
     def on_descendant_focus(self) -> None:
         """Name the keys of the part that has the focus."""
         self.query_one(Hints).show(self.INSIDE if self.lines.has_focus else self.HINTS)
@@ -182,6 +188,13 @@ class TableScreen(Screen[Selection | None]):
     def _headed(self, event: Table.Headed) -> None:
         event.stop()
         self.sort(event.column)
+
+    def action_copy(self) -> None:
+        """Copy the chosen words as a citation; in the table the first of those behind the chosen cell."""
+        if self._contexts:
+            self.post_message(CopyAsked(self._contexts[self.lines.row if self.lines.has_focus else 0].place))
+        else:
+            self.query_one(Hints).say("no words are behind this cell")
 
     def action_sort(self) -> None:
         """Sort by the chosen column."""

@@ -68,6 +68,7 @@ class ToneScreen(PartedScreen):
         Hint("v", "voice", "voice"),
         Hint("r", "rates", "rates"),
         Hint("f", "filter", "filter"),
+        Hint("/", "find", "search"),
         Hint("Esc", "back", "close"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -100,7 +101,8 @@ class ToneScreen(PartedScreen):
 
     def count(self) -> None:
         """Make the rows of the part that is shown."""
-        self._tones = tone_table(self.index, self._shown, self.order, words=self._is_of_words)
+        tones = tone_table(self.index, self._shown, self.order, words=self._is_of_words)
+        self._tones = replace(tones, rows=tuple(row for row in tones.rows if row.is_sum or self.holds(row.label)))
 
     def heading(self) -> Content:
         """Such as `Tone  1 kinds 12  2 words 80 · every voice · sorted by name`."""
@@ -112,6 +114,7 @@ class ToneScreen(PartedScreen):
         parts = [said, f"sorted by {self._sorted_by()}"]
         parts += [f"{off} categories off"] if off else []
         parts += [] if self._shown.faint else ["faint ones off"]
+        parts += [self.filtered()] if self.query_text else []
         rest = fitted(dot + dot.join(parts), max(self.size.width - 2 - first.cell_length, 0))
         return first + line((rest, "$faint"))
 

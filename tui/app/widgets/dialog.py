@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from tui.app.render import ASCII, UNICODE, Glyphs, joined, line, plain
+from tui.app.messages import KeyUnused
+from tui.app.render import ASCII, UNICODE, Glyphs, fitted, joined, line, plain
 
 Value = TypeVar("Value")
 
@@ -60,6 +61,7 @@ class Hints(Widget):
         """Show these hints, the most important first, and the way out last."""
         super().__init__()
         self._glyphs = glyphs
+        self._said = ""
         self.show(hints)
 
     def show(self, hints: Sequence[Hint]) -> None:
@@ -67,8 +69,16 @@ class Hints(Widget):
         self._hints = [Hint(spelt(hint.keys, self._glyphs), hint.label, hint.action) for hint in hints]
         self.refresh()
 
+    def say(self, words: str) -> None:
+        """Show a short message in place of the keys; nothing shows the keys again."""
+        if words != self._said:
+            self._said = words
+            self.refresh()
+
     def render(self) -> Content:
-        """As many hints as fit."""
+        """What was said, else as many hints as fit."""
+        if self._said:
+            return line((fitted(self._said, max(self.size.width, 1)), "$foreground"))
         return joined((line((hint.keys, "bold $primary"), f" {hint.label}") for hint in self.fitting()), " " * BETWEEN)
 
     def fitting(self) -> list[Hint]:
@@ -86,10 +96,17 @@ class Hints(Widget):
         """Do what the hint under the mouse names."""
         event.stop()
         start = 0
-        for hint in self.fitting():
+        for hint in () if self._said else self.fitting():
             if start <= event.x < start + _width(hint) and hint.action:
                 await self.screen.run_action(hint.action)
             start += _width(hint) + BETWEEN
+
+
+def take_key(screen: Screen[Any], key: str) -> None:
+    """Let a key that means nothing on this screen be tried where it means something anywhere."""
+    screen.query_one(Hints).say("")
+    if key not in screen.active_bindings:
+        screen.post_message(KeyUnused(key))
 
 
 def _width(hint: Hint) -> int:
@@ -146,6 +163,10 @@ class Dialog(ModalScreen[Value | None]):
         """Close with a value; a second key that arrives while it closes changes nothing."""
         if self.is_current:
             self.dismiss(value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Try a key that means nothing here; what a field takes does not come so far."""
+        take_key(self, event.key)
 
     def action_close(self) -> None:
         """Close without a value."""
