@@ -6,9 +6,13 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from tui.model.annotation import Annotation
 from tui.model.article import Article, Field
 from tui.model.errors import SessionError
 from tui.model.session import KnownArticle, Session
@@ -119,3 +123,30 @@ def test_an_article_is_known_by_its_whole_path() -> None:
     known = known_article(article, Path("/home/kim"))
     assert known == KnownArticle(article.digest, "/home/kim/talks/herald.txt", "Herald", "The dam")
     assert known_article(replace(article, file="https://herald.example/dam"), Path("/x")).file.startswith("https://")
+
+
+NAMES = st.sets(st.sampled_from("abcdef"), min_size=1)
+
+
+@given(NAMES, st.lists(st.tuples(NAMES, st.booleans()), max_size=5))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_notes_on_most_of_the_articles_are_never_lost_sight_of(
+    tmp_path: Path, here: set[str], sessions: list[tuple[set[str], bool]]
+) -> None:
+    home = home_of({"PARALLAX_HOME": str(Path(mkdtemp(dir=tmp_path)))}, tmp_path)
+    note = Annotation("urn:1", (), "Who?")
+    for number, (about, noted) in enumerate(sessions):
+        articles = tuple(KnownArticle(f"digest {name}", f"/x/{name}", name, "") for name in sorted(about))
+        session = Session(f"s{number}", articles, (note,) if noted else ())
+        write_session(session, OnDisk(home.session(session.name)), NOW)
+    chosen = fitting_session(home, [KnownArticle(f"digest {n}", f"/x/{n}", n, "") for n in sorted(here)], NOW)
+    same = [f"s{number}" for number, (about, _) in enumerate(sessions) if about == here]
+    sharing = [f"s{n}" for n, (about, noted) in enumerate(sessions) if noted and len(about & here) * 2 > len(here)]
+    if same:
+        assert chosen.session.name in same
+    elif sharing:
+        assert any(f"session {name}," in notice for name in sharing for notice in chosen.notices)
+    if chosen.at.digest:
+        assert {known.source for known in chosen.session.articles} <= here
+    else:
+        assert chosen.session.annotations == ()
