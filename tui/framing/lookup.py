@@ -104,8 +104,10 @@ class Lookup:
             after = read.spellings[first + 1] if first + 1 < words.stop else None
             if after is not None and (after.plain in start.exact or after.stem in start.stems):
                 length, term = _longest(start.nodes, read, first, words.stop)
+            elif start.ends:
+                length, term = 1, start.term
             else:
-                length, term = int(start.ends), start.term
+                continue
             free = first + length
             if term is not None:
                 found.append(Found(Span(read.starts[first], read.span(free - 1).end), term))
