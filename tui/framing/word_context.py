@@ -156,7 +156,7 @@ def _comparable(a: int, b: int, left: SentenceWords, right: SentenceWords) -> bo
     a_name, b_name = left.is_name(a), right.is_name(b)
     if a_name != b_name and left.is_cased and right.is_cased:
         return False
-    if a_name and (_in_name(a, left) or _in_name(b, right)):
+    if (a_name and _in_name(a, left)) or (b_name and _in_name(b, right)):
         return False
     return not (left.is_joined(a) or right.is_joined(b))
 
@@ -190,11 +190,12 @@ def _behind_a_modifier(a: int, b: int, left: SentenceWords, right: SentenceWords
     one, other = a + side, b + side
     if not (0 <= one < len(left.stems) and 0 <= other < len(right.stems)):
         return 0.0
-    if not left.spellings[one].is_function and left.stems[one] not in right.all_stems:
-        one = a + 2 * side
-    elif not right.spellings[other].is_function and right.stems[other] not in left.all_stems:
-        other = b + 2 * side
-    return _worth(one, other, left, right)
+    ours_only = not left.spellings[one].is_function and left.stems[one] not in right.all_stems
+    theirs_only = not right.spellings[other].is_function and right.stems[other] not in left.all_stems
+    return max(
+        _worth(a + 2 * side, other, left, right) if ours_only else 0.0,
+        _worth(one, b + 2 * side, left, right) if theirs_only else 0.0,
+    )
 
 
 def _worth(one: int, other: int, left: SentenceWords, right: SentenceWords) -> float:
