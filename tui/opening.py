@@ -114,7 +114,7 @@ def open_articles(
     unread = (*gone, *loaded.problems, *unused)
     empty = None if loaded.articles else _why_empty(chosen.session, gone, unread)
     banner = (*setup.wrong_settings, BANNER) if setup.wrong_settings else ()
-    told = (*banner, *setup.wrong_words, *unread, *loaded.notices, *lost, *chosen.notices)
+    told = (*banner, *setup.wrong_words, *unread, *lost, *chosen.notices, *loaded.notices)
     return Opened(loaded.articles, told, unread, setup, chosen, empty)
 
 
