@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.alignment.align import align
 from tui.framing.frame import ArticleTerms, compared, framing_of, terms_in, usage_in
-from tui.framing.lookup import Lookup
+from tui.framing.terms.lookup import Lookup
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Lexicon

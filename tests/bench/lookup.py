@@ -16,8 +16,8 @@ from pathlib import Path
 from time import perf_counter
 
 from tui.alignment.align import align
-from tui.framing.lookup import Lookup
-from tui.framing.strikes import strikes
+from tui.framing.terms.lexicon_coverage import strikes
+from tui.framing.terms.lookup import Lookup
 from tui.loading import load
 from tui.model.article import Article, Kind, Passage
 from tui.model.framing import Lexicon, Match

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.framing import frame
-from tui.framing.word_context import SentenceWords
+from tui.framing.swaps.word_context import SentenceWords
 from tui.model.article import Article, Kind, Passage
 from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Match, Tone
 from tui.model.span import Span

@@ -10,7 +10,7 @@ from tui.cli.command import Command, Parser, add_config
 from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.output import UsageError, deliver
-from tui.framing.strikes import Strike, strikes
+from tui.framing.terms.lexicon_coverage import Strike, strikes
 from tui.loading import Loaded, load
 from tui.model.framing import Match
 from tui.opening import read_setup

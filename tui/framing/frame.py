@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.framing.differences import differences_of
-from tui.framing.hits import hits_in
-from tui.framing.lookup import Lookup
-from tui.framing.speech import speech_of
-from tui.framing.swaps import swaps_of
+from tui.framing.speech.attribution import speech_of
+from tui.framing.swaps.swaps import swaps_of
+from tui.framing.terms.hits import hits_in
+from tui.framing.terms.lookup import Lookup
 from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.framing.voices import QuotedSpan, quoted_spans, words_by_voice
 from tui.model.alignment import Alignment

@@ -27,7 +27,7 @@ class Parameters:
     verb_after: int = 4
     """The same after it; few, because a later verb more often belongs to the next clause."""
 
-    # Negated terms and names, in hits.py and names.py.
+    # Negated terms and names, in terms/hits.py and terms/names.py.
     negated_within: int = 40
     """Characters before a term that are searched for a negating word; at least as long as one with two words between.
 
@@ -40,7 +40,7 @@ class Parameters:
     name_headline_words: int = 3
     """Words: fewer with capitals make no headline. Higher: more terms are names."""
 
-    # Who speaks, in speech.py, speakers.py and persons.py.
+    # Who speaks, in speech/.
     opening: int = 4
     """Words at the start of a sentence that ends with a colon, among which the speaker is looked for."""
     subject_within: int = 14
@@ -58,7 +58,7 @@ class Parameters:
     distinctive: float = 1.96
     """z-score from which a word is distinctive; 95 of 100 by chance lie below it. Higher: fewer words."""
 
-    # Whether two words have the same place in two sentences, in word_context.py.
+    # Whether two words have the same place in two sentences, in swaps/word_context.py.
     window: int = 2
     """Words on each side that are compared."""
     same_content: float = 2.0
@@ -82,7 +82,7 @@ class Parameters:
     headline_share: float = 0.8
     """Share of them, 0..1, with capitals in a headline, where a capital tells no name."""
 
-    # What two wordings share around them, in context_similarity.py.
+    # What two wordings share around them, in swaps/context_similarity.py.
     half_distance: float = 6.0
     """Words of distance, both together, at which a shared word is worth half. Higher: far words tell more."""
     crossed: float = 0.5
@@ -92,7 +92,7 @@ class Parameters:
     beside_function: float = 0.3
     """Added for the same function word directly beside both."""
 
-    # Swaps, in linked.py and swaps.py.
+    # Swaps, in swaps/linked.py and swaps/swaps.py.
     sentences_most: int = 12
     """Sentences of a passage; of one with more only the sentences most alike are compared. Higher: slower."""
     used_in_article: float = 0.25

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 import pytest
 
 from tests.framing.texts import article
-from tui.framing.swaps import swaps_of
+from tui.framing.swaps.swaps import swaps_of
 from tui.framing.voices import quoted_spans
 from tui.model.alignment import Level, Link
 from tui.model.article import Article, Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.framing.parameters import PARAMETERS
-from tui.framing.speakers import BEFORE_MAIN, introduces, subject_of
+from tui.framing.speech.speakers import BEFORE_MAIN, introduces, subject_of
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText

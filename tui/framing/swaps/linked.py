@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.framing.alternatives import Choices, Wording
-from tui.framing.context_similarity import rarities
 from tui.framing.parameters import PARAMETERS
+from tui.framing.swaps.alternatives import Choices, Wording
+from tui.framing.swaps.context_similarity import rarities
+from tui.framing.swaps.word_context import SentenceWords
 from tui.framing.voices import QuotedSpan, quoted_at
-from tui.framing.word_context import SentenceWords
 from tui.model.alignment import Link
 from tui.model.article import Passage, Place
 from tui.model.framing import Voice

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.framing.parameters import PARAMETERS
-from tui.framing.word_context import SentenceWords
+from tui.framing.swaps.word_context import SentenceWords
 
 
 def rarities(passages: Iterable[frozenset[str]]) -> Mapping[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.framing.texts import article, lexicon
-from tui.framing.strikes import strikes
+from tui.framing.terms.lexicon_coverage import strikes
 
 
 def test_the_words_that_a_stem_or_beginning_strikes_are_listed_once_in_order() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.framing.texts import words_of
 from tui.framing.parameters import PARAMETERS
-from tui.framing.word_context import between_the_same, same_place
+from tui.framing.swaps.word_context import between_the_same, same_place
 
 SENTENCES = st.lists(st.sampled_from(["the", "of", "truce", "Orlin", "dam", "farmers", "30", "Melk"]), max_size=12)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tui.framing.lookup import Found, Lookup
-from tui.framing.names import is_name
 from tui.framing.parameters import PARAMETERS
+from tui.framing.terms.lookup import Found, Lookup
+from tui.framing.terms.names import is_name
 from tui.framing.voices import QuotedSpan, quoted_at
 from tui.model.framing import Hit, Voice
 from tui.text.analysis import AnalysedText

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from tui.framing.lookup import Found
 from tui.framing.parameters import PARAMETERS
+from tui.framing.terms.lookup import Found
 from tui.model.span import Span
 
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;•*–—\-][\"”’')\]]*\s+|[\"“‘'«(\[])$")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.framing.texts import article, lexicon, term
-from tui.framing.lookup import Found, Lookup
+from tui.framing.terms.lookup import Found, Lookup
 from tui.model.framing import LoadedTerm, Match
 from tui.model.span import Span
 from tui.text.analysis import analyse

@@ -16,12 +16,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from tui.framing.alternatives import Choices, Wording
-from tui.framing.context_similarity import context_similarity
-from tui.framing.linked import LinkedText, Sentence
 from tui.framing.parameters import PARAMETERS
+from tui.framing.swaps.alternatives import Choices, Wording
+from tui.framing.swaps.context_similarity import context_similarity
+from tui.framing.swaps.linked import LinkedText, Sentence
+from tui.framing.swaps.word_context import between_the_same, joins_after, same_place
 from tui.framing.voices import QuotedSpan
-from tui.framing.word_context import between_the_same, joins_after, same_place
 from tui.model.alignment import Link
 from tui.model.framing import Lexicon, Spot, Swap
 from tui.model.span import Span

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.framing.parameters import PARAMETERS
-from tui.framing.persons import Persons
-from tui.framing.speakers import BEFORE_MAIN, Subject, introduces, joins_clauses, main_subject, subject_of
+from tui.framing.speech.persons import Persons
+from tui.framing.speech.speakers import BEFORE_MAIN, Subject, introduces, joins_clauses, main_subject, subject_of
 from tui.framing.voices import QuotedSpan
 from tui.model.article import Passage
 from tui.model.framing import Speaker, Speech, Voice

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.framing.texts import words_of
-from tui.framing.context_similarity import context_similarity, rarities
-from tui.framing.word_context import SentenceWords
+from tui.framing.swaps.context_similarity import context_similarity, rarities
+from tui.framing.swaps.word_context import SentenceWords
 from tui.model.span import Span
 from tui.text.stems import stem
 

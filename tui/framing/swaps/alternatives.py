@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from tui.framing.word_context import SentenceWords, joins_after, joins_before
+from tui.framing.swaps.word_context import SentenceWords, joins_after, joins_before
 from tui.text.analysis import Spelling, spelling_of
 from tui.text.inflection import Form, inflection
 from tui.text.tokens import WORD

@@ -1,0 +1,1 @@
+"""What linked passages call differently."""
