@@ -99,6 +99,40 @@ async def test_what_is_done_while_comparing_is_there_afterwards(
         assert workspace.session is kept
 
 
+@pytest.mark.parametrize("do", [search, move, write_a_note], ids=lambda do: do.__name__)
+@pytest.mark.parametrize("stage", [Stage.TERMS, Stage.EVENTS])
+async def test_what_is_done_between_two_stages_is_there_afterwards(
+    workspace: Workspace, engine: FakeEngine, stage: Stage, do: Callable[[Reader], Awaitable[None]]
+) -> None:
+    engine.held_at = stage
+    async with comparing(workspace, engine) as reader:
+        assert reader.index.comparison.stage is stage
+        await do(reader)
+        before = reader.reading
+        await finish(reader, engine)
+        assert (reader.reading.pane, reader.reading.passage) == (before.pane, before.passage)
+        assert reader.reading.search == before.search
+
+
+async def test_loaded_terms_are_shown_before_the_events_are_known(workspace: Workspace, engine: FakeEngine) -> None:
+    engine.held_at = Stage.TERMS
+    async with comparing(workspace, engine) as reader:
+        await reader.press("2", "home", "t")
+        assert reader.reading.word is not None
+        assert "comparing" in reader.top
+        await reader.press("g", "t")
+        await reader.until(lambda: "Tone" in screen_text(reader).splitlines()[0])
+
+
+async def test_what_comes_after_the_events_moves_nobody(workspace: Workspace, engine: FakeEngine) -> None:
+    engine.held_at = Stage.EVENTS
+    async with comparing(workspace, engine) as reader:
+        before = reader.reading
+        assert before.event > 0
+        await finish(reader, engine)
+        assert reader.reading == before
+
+
 async def test_a_reader_who_touched_nothing_is_shown_the_surest_event(workspace: Workspace, engine: FakeEngine) -> None:
     async with comparing(workspace, engine) as reader:
         assert (reader.reading.event, reader.reading.passage) == (0, 0)

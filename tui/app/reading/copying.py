@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from tui.app.reading.desk import Desk, Handler
 from tui.export.citation import citation, event_table
 from tui.model.annotation import Selection
-from tui.storage.clipboard import fits_clipboard
 from tui.view.selecting import chosen
+
+MOST = 74_000
+"""How many bytes a terminal is trusted to take; several stop at 100,000 characters of base64."""
 
 
 def copy(desk: Desk) -> None:
@@ -39,6 +41,11 @@ def _copy(desk: Desk, text: str, what: str) -> None:
         return
     desk.app.copy_to_clipboard(text)
     desk.say(f"sent to the terminal's clipboard (OSC 52): {what}")
+
+
+def fits_clipboard(text: str) -> bool:
+    """Whether a terminal takes all of `text`; a longer one it drops without a word."""
+    return len(text.encode("utf-8", "replace")) <= MOST
 
 
 HANDLERS: Mapping[str, Handler] = {"copy": copy, "copy-event": copy_event}

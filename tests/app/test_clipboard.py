@@ -1,4 +1,4 @@
-from tui.storage.clipboard import MOST, fits_clipboard
+from tui.app.reading.copying import MOST, fits_clipboard
 
 
 def test_what_terminals_take_fits() -> None:
