@@ -16,7 +16,7 @@ from tui.text.analysis import AnalysedText
 from tui.text.tokens import Token
 
 WRITER = frozenset(["i", "we"])
-"""Behind a quotation these speak of it and do not say it: When she talks of “peace”, I believe her."""
+"""After a quotation these comment on it and do not say it: When she talks of “peace”, I believe her."""
 
 CARRIES_ON = frozenset(",?!—-…")
 """How the words of a quotation end whose speaker follows it."""
@@ -57,7 +57,7 @@ def speech_of(read: AnalysedText, quoted: Sequence[QuotedSpan], reporting: Mappi
 
 
 def _told(parts: Sequence[Speech], last: Speech) -> list[Speech]:
-    """The parts before of a quotation over several paragraphs, with the speaker that the last one names."""
+    """The earlier parts of a quotation over several paragraphs, with the speaker that its last part names."""
     if last.known is Speaker.UNKNOWN:
         return list(parts)
     return [

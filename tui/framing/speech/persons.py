@@ -23,13 +23,13 @@ class Persons:
         self._name, self._at = "", -1
 
     def heard(self, speech: Speech) -> None:
-        """Keep who spoke last; a role that speaks makes forget who was named before."""
+        """Keep who spoke last; a speaker without a name forgets the earlier one."""
         if speech.known is not Speaker.UNKNOWN:
             self._name = speech.speaker if speech.known is Speaker.NAMED else ""
             self._at = self._read.sentence_at(speech.span.end)
 
     def meant_at(self, position: int) -> str:
-        """Whom a pronoun beside a quotation that starts there means; empty where nobody near was named."""
+        """The person that a pronoun beside a quotation stands for; empty where nobody was named nearby."""
         now = self._read.sentence_at(position)
         for number in range(now - 1, max(now - PARAMETERS.person_within, self._at + 1, 0) - 1, -1):
             if name := next(self._subjects(self._read.sentences[number]), ""):
@@ -39,7 +39,7 @@ class Persons:
     def _subjects(self, sentence: Span) -> Iterator[str]:
         """The names that act in a sentence: subjects of its main clause, its first clause, its reporting verbs.
 
-        What stands behind `the` is no person.
+        A name after `the` is no person.
         """
         tokens = self._read.tokens(self._read.within(sentence))
         words = " ".join(token.folded for token in tokens)

@@ -30,7 +30,10 @@ BESIDE_A_NAME = _set(
 NO_NOUNS = _set("to even only just still not by for with from in")
 """With these a role does not begin."""
 LINKS = _set("of the")
-"""Small words inside a name: the Coalition of the Willing. After two words of a name they begin where it works."""
+"""Small words inside a name: the Coalition of the Willing.
+
+After a name of two words or more they tell where somebody works, and are no part of the name: Ann Lee of the BBC.
+"""
 BEFORE_MAIN = _set(
     "in on at after before when while as with by since during despite although though because if for under from"
 )
@@ -44,7 +47,7 @@ NOUN_BEFORE = frozenset(
 """After one of these a word such as `report` or `call` is a noun."""
 
 MEMBERS = _set("democrat democrats republican republicans")
-"""After a place no name by themselves: Virginia Democrat."""
+"""Members of a party: after a place they are a role and no name, as in Virginia Democrat."""
 NO_NAMES = (
     (FUNCTION_WORDS - {"will", "may"})
     | MEMBERS
@@ -71,7 +74,7 @@ class Subject:
 
 
 def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> Subject:
-    """The subject in the words before or after a verb; with `nearest` the last name and not the first."""
+    """The subject of a verb in the words before or after it; with `nearest` the last name, else the first."""
     clause = _clause(text, tokens, from_end=nearest)
     edge = (*clause[:1], *clause[-2:]) if nearest else clause[:1]
     pronoun = next((token.folded for token in edge if token.folded in PRONOUNS), "")
@@ -85,7 +88,7 @@ def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> 
 
 
 def main_subject(text: str, tokens: Sequence[Token]) -> Subject:
-    """The subject with which a sentence begins, behind the comma where a clause or phrase stands before."""
+    """The subject of the main clause; where the sentence begins with another clause or phrase, after its comma."""
     start = 0
     if tokens and tokens[0].folded in BEFORE_MAIN:
         gaps = (text[before.span.end : token.span.start] for before, token in pairwise(tokens))
@@ -94,7 +97,7 @@ def main_subject(text: str, tokens: Sequence[Token]) -> Subject:
 
 
 def _role(clause: Sequence[Token]) -> str:
-    """The words of a role without the small ones behind; empty where they begin as no noun does: `to allege`."""
+    """The words of a role without function words at its end; empty where the first begins no noun: `to allege`."""
     words = list(clause)
     while words and (words[-1].folded in BESIDE_A_NAME | NO_NOUNS or words[-1].folded.endswith("ly")):
         words.pop()
@@ -102,7 +105,7 @@ def _role(clause: Sequence[Token]) -> str:
 
 
 def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token]:
-    """The words on this side of the next word that joins clauses, or of a sign that ends one."""
+    """The words up to the next one that joins clauses, or to a sign that ends one; in the order of the text."""
     taken: list[Token] = []
     places = range(len(tokens))
     for place in reversed(places) if from_end else places:
@@ -134,7 +137,11 @@ def joins_clauses(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Capitalised words in a row, or with `of the` or `and` between, that are not the adjective of a small word."""
+    """Runs of capitalised words, also with `of the` or `and` between them.
+
+    A run directly before an uncapitalised noun is left out, because it
+    describes the noun: the Russian president.
+    """
     run: list[Token] = []
     links: list[Token] = []
     for place, token in enumerate(tokens):
@@ -155,7 +162,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _is_noun(token: Token) -> bool:
-    """Whether a small word after capitalised ones makes them an adjective: the Russian president."""
+    """Whether a word is an uncapitalised noun, which capitalised words before it describe: the Russian president."""
     return token.text[:1].islower() and token.folded not in BESIDE_A_NAME and not token.folded.endswith(("ly", "ed"))
 
 

@@ -220,7 +220,7 @@ def _may_stand(met: tuple[_Entry, Form], before: _Before) -> bool:
 
 
 def _before(start: int, sentence: SentenceWords) -> _Before:
-    """What the word before a place tells; behind `to` an adverb may stand too."""
+    """What the word before a place tells; after `to` an adverb may stand too."""
     if not start:
         return START
     told = TOLD_BY.get(sentence.spellings[start - 1].plain)

@@ -182,10 +182,10 @@ def _beside(a: int, b: int, left: SentenceWords, right: SentenceWords, side: int
         if not worth:
             break
         shared += worth
-    return shared or PARAMETERS.skipped * _behind_a_modifier(a, b, left, right, side)
+    return shared or PARAMETERS.skipped * _past_a_modifier(a, b, left, right, side)
 
 
-def _behind_a_modifier(a: int, b: int, left: SentenceWords, right: SentenceWords, side: int) -> float:
+def _past_a_modifier(a: int, b: int, left: SentenceWords, right: SentenceWords, side: int) -> float:
     """The same with one word passed over that only its own sentence has: four regions, four eastern provinces."""
     one, other = a + side, b + side
     if not (0 <= one < len(left.stems) and 0 <= other < len(right.stems)):
