@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.framing.texts import article
-from tui.framing.differences import differences_of, figures_in
+from tui.framing.differences import differences_of
 from tui.model.alignment import Level, Link
 from tui.model.article import Place
-from tui.model.span import Span
 
 
 def differences(left: str, right: str) -> list[tuple[str, tuple[str, str]]]:
@@ -20,8 +19,8 @@ def differences(left: str, right: str) -> list[tuple[str, tuple[str, str]]]:
 DIFFER = [
     ("They swapped 1,000 prisoners.", "They swapped 2,000 prisoners.", ("number", ("1,000", "2,000"))),
     ("A truce of 30 days.", "A 50-day truce.", ("number", ("30", "50"))),
-    ("It cost $5 million.", "It cost $7 million.", ("number", ("5 million", "7 million"))),
-    ("It rose by 5%.", "It rose by 6 percent.", ("number", ("5", "6"))),
+    ("It cost $5 million.", "It cost $7 million.", ("number", ("$5 million", "$7 million"))),
+    ("It rose by 5%.", "It rose by 6 percent.", ("number", ("5%", "6 percent"))),
     ("They spoke on March 18.", "They spoke on 19 May.", ("date", ("March 18", "19 May"))),
     ("It took three years.", "It took 4 years.", ("number", ("three", "4"))),
     ("They freed twenty-six prisoners.", "They freed 27 prisoners.", ("number", ("twenty-six", "27"))),
@@ -61,8 +60,3 @@ def test_both_places_are_shown() -> None:
     (found,) = differences_of([article(left), article(right, id="a2")], [link])
     assert [spot.article for spot in found.places] == ["a1", "a2"]
     assert [spot.span.of(text) for spot, text in zip(found.places, (left, right), strict=True)] == ["1,000", "2,000"]
-
-
-def test_a_date_is_no_number_of_something() -> None:
-    text = "On May 16 prisoners came."
-    assert [(f.kind, f.value) for f in figures_in(text, Span(0, len(text)))] == [("date", "5-16")]

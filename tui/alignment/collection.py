@@ -7,18 +7,17 @@ the topic's own words count for little.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 
 from tui.alignment.copies import Copies, copies_in
-from tui.alignment.dates import date_rows
-from tui.alignment.english import WEEKDAYS
 from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
 from tui.alignment.names import lent_names, names_in
 from tui.alignment.occurrences import Occurrences, occurrences_of, runs_of
+from tui.alignment.quantities import Keys, dates_of, days_of, numbers_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.spelling import kin
 from tui.alignment.stretches import Stretch
@@ -74,7 +73,6 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
     often = document_frequency(own[first])
     rarity = np.log((first.sum() + 1) / (often + 0.5)) * np.where(function, recipe.function_words, 1.0)
     rarity = np.maximum(rarity, 0)
-    weekday = np.array([form.folded in WEEKDAYS for form in found.forms], np.bool_)[found.form]
     weighed, spelt = scaled(words, np.sqrt(rarity)), _spelt(found, recipe)
     return Collection(
         recipe=recipe,
@@ -91,10 +89,18 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         letters=_letters(found, len(stretches), recipe),
         phrases=_phrases(runs, len(stretches), recipe),
         lengths=np.maximum(np.bincount(found.stretch, minlength=len(stretches)), 2).astype(np.float64),
-        numbers=_counts(found, len(stretches), found.flags("is_number").astype(np.float64)),
-        days=_counts(found, len(stretches), weekday.astype(np.float64)),
-        dates=date_rows(found, len(stretches)),
+        numbers=_named(stretches, numbers_of),
+        days=_named(stretches, days_of),
+        dates=_named(stretches, dates_of),
     )
+
+
+def _named(stretches: Sequence[Stretch], keys: Keys) -> Rows:
+    """Which stretch names which quantity: one row a stretch, one column a key."""
+    known: dict[Hashable, int] = {}
+    found = [[key for one in stretch.quantities for key in keys(one)] for stretch in stretches]
+    columns = [[known.setdefault(key, len(known)) for key in some] for some in found]
+    return _binary(columns, len(known))
 
 
 def _counts(found: Occurrences, rows: int, weights: Floats) -> Rows:

@@ -9,6 +9,7 @@ import numpy as np
 
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, best_of_each
+from tui.alignment.quantities import within
 from tui.alignment.reasons import Said, Vocabulary, reasons_for, said
 from tui.alignment.scoring import Scored
 from tui.alignment.sentences import Sentence, best_sentences, sentences_with_stems
@@ -16,6 +17,7 @@ from tui.alignment.words import Word
 from tui.model.alignment import Level, Link
 from tui.model.settings import AlignSettings
 from tui.model.span import Span
+from tui.text.quantities import Quantity
 
 LONG = 400
 """A passage of more words is explained by its best sentence alone."""
@@ -69,7 +71,10 @@ def explained(load: Load, links: Sequence[Numbered], vocabulary: Vocabulary, mos
 class Told:
     """A passage as explanations need it, made once for all its links."""
 
+    text: str
+    """Of its article."""
     words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
     said: Said
     sentences: tuple[Sentence, ...]
 
@@ -77,13 +82,17 @@ class Told:
         """All of it, or of a very long passage only the sentence in question."""
         if sentence is None or len(self.words) <= LONG:
             return self.said
-        return said([word for word in self.words if sentence.holds(word.span)], vocabulary)
+        words = [word for word in self.words if sentence.holds(word.span)]
+        return said(self.text, words, [one for one in self.quantities if sentence.holds(one.span)], vocabulary)
 
 
 def _told(load: Load, number: int, vocabulary: Vocabulary) -> Told:
     words = load.words(number)
     sentences = sentences_with_stems(words, load.passages[number].sentences)
-    return Told(words, said(words, vocabulary), tuple(sentences))
+    article = load.articles[load.article_of[number]]
+    quantities = within(article, load.passages[number].span)
+    known = said(article.text, words, quantities, vocabulary)
+    return Told(article.text, words, quantities, known, tuple(sentences))
 
 
 def _explained(load: Load, one: Numbered, vocabulary: Vocabulary, known: dict[int, Told]) -> Link:

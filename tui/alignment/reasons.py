@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from tui.alignment.collection import Collection
-from tui.alignment.dates import Date, dates_in
-from tui.alignment.english import WEEKDAYS
+from tui.alignment.quantities import Named, dates_of, days_of, named, numbers_of
 from tui.alignment.words import Word
 from tui.model.alignment import Reason
 from tui.model.span import Span
+from tui.text.quantities import Quantity
 
 MOST = 4
 """How many words of a kind are named; the reader wants the best, not all."""
@@ -21,8 +21,8 @@ RARE = 0.35
 PHRASE = 3
 """The fewest words of a shared phrase."""
 
-Dates = Mapping[Date, tuple[Word, Word]]
-"""The days of the year that a passage names, each with its two words."""
+Quantities = Mapping[Hashable, Named]
+"""The numbers, days of the week or days of the year that a passage names, by what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ class Said:
     words: tuple[Word, ...]
     content: Mapping[str, tuple[Word, ...]]
     """By stem, the occurrences of each word of content that is rare enough to be a reason."""
-    numbers: Mapping[str, Word]
-    days: Mapping[str, Word]
-    dates: Mapping[Date, tuple[Word, Word]]
+    numbers: Quantities
+    days: Quantities
+    dates: Quantities
 
 
-def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
-    """A passage as its reasons need it."""
+def said(text: str, words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: Vocabulary) -> Said:
+    """A passage as its reasons need it; `text` is its article's."""
     content: dict[str, list[Word]] = defaultdict(list)
     for word in words:
         form = word.form
@@ -76,9 +76,9 @@ def said(words: Sequence[Word], vocabulary: Vocabulary) -> Said:
     return Said(
         words=tuple(words),
         content={stem: tuple(same) for stem, same in content.items()},
-        numbers={word.form.folded: word for word in words if word.form.is_number},
-        days={word.form.folded: word for word in words if word.form.folded in WEEKDAYS},
-        dates=dates_in(words),
+        numbers=named(text, quantities, numbers_of),
+        days=named(text, quantities, days_of),
+        dates=named(text, quantities, dates_of),
     )
 
 
@@ -88,10 +88,10 @@ def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason
     reasons = [
         _phrase(left.words, right.words) if shared else None,
         _listed("names", "both name {}", [match for match in shared if match.is_name and not match.is_number]),
-        _listed("numbers", "both give {}", [match for match in shared if match.is_number]),
+        _same("numbers", "both give {}", left.numbers, right.numbers),
         _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
-        _same_dates(left.dates, right.dates),
-        _different_dates(left.dates, right.dates),
+        _same("dates", "both give the date {}", left.dates, right.dates),
+        _different("dates", "the dates differ: {} here, {} there", left.dates, right.dates),
         _different("days", "{} here, {} there", left.days, right.days),
         _different("numbers", "the numbers differ: {} here, {} there", left.numbers, right.numbers),
     ]
@@ -192,35 +192,26 @@ def _over(words: Sequence[Word]) -> Span:
     return Span(words[0].span.start, words[-1].span.end)
 
 
-def _different(kind: str, sentence: str, here: Mapping[str, Word], there: Mapping[str, Word]) -> Reason | None:
-    """What speaks against: both hold some of a kind, and none in common."""
-    if not here or not there or here.keys() & there.keys():
-        return None
-    one, other = list(here.values())[:MOST], list(there.values())[:MOST]
-    text = sentence.format(*(in_words([word.form.text for word in words]) for words in (one, other)))
-    return Reason(kind, text, tuple(w.span for w in one), tuple(w.span for w in other), against=True)
-
-
-def _same_dates(here: Dates, there: Dates) -> Reason | None:
-    """The days of the year that both name."""
-    same = [date for date in here if date in there][:MOST]
+def _same(kind: str, sentence: str, here: Quantities, there: Quantities) -> Reason | None:
+    """What both name, as the left one writes it."""
+    same = [key for key in here if key in there][:MOST]
     if not same:
         return None
-    text = f"both give the date {in_words([_date(here[date]) for date in same])}"
-    return Reason("dates", text, tuple(_over(here[d]) for d in same), tuple(_over(there[d]) for d in same))
+    text = sentence.format(in_words(list(dict.fromkeys(here[key].text for key in same))))
+    return Reason(kind, text, _spans(here[key] for key in same), _spans(there[key] for key in same))
 
 
-def _different_dates(here: Dates, there: Dates) -> Reason | None:
-    """What speaks against: both name days of the year, and none in common."""
+def _different(kind: str, sentence: str, here: Quantities, there: Quantities) -> Reason | None:
+    """What speaks against: both name some of a kind, and none in common."""
     if not here or not there or here.keys() & there.keys():
         return None
     one, other = list(here.values())[:MOST], list(there.values())[:MOST]
-    text = f"the dates differ: {in_words([_date(d) for d in one])} here, {in_words([_date(d) for d in other])} there"
-    return Reason("dates", text, tuple(map(_over, one)), tuple(map(_over, other)), against=True)
+    text = sentence.format(*(in_words([quantity.text for quantity in some]) for some in (one, other)))
+    return Reason(kind, text, _spans(one), _spans(other), against=True)
 
 
-def _date(words: Sequence[Word]) -> str:
-    return " ".join(word.form.text for word in words)
+def _spans(quantities: Iterable[Named]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(one.span for one in quantities))
 
 
 def in_words(names: Sequence[str]) -> str:

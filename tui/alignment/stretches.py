@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.alignment.quantities import within
 from tui.alignment.words import Words, quotations_in, words_in
 from tui.model.article import Article, Passage
 from tui.model.span import Span
+from tui.text.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Stretch:
     span: Span
     """In the article's own characters."""
     words: Words
+    quantities: tuple[Quantity, ...] = ()
 
 
 def passages_in(articles: Sequence[Article]) -> list[tuple[int, Passage]]:
@@ -40,5 +43,6 @@ def stretches_of(articles: Sequence[Article], whole: int) -> list[Stretch]:
         parts = [passage.sentences] if len(passage.sentences) <= whole else [(one,) for one in passage.sentences]
         for part in parts:
             span = Span(part[0].start, part[-1].end)
-            found.append(Stretch(place, number, span, words_in(text, part, quotations)))
+            words, quantities = words_in(text, part, quotations), within(articles[place], span)
+            found.append(Stretch(place, number, span, words, quantities))
     return found

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.alignment.english import APPOSITION_BEGINS, EMPTY_WORDS, NUMBER_WORDS, PRONOUNS
+from tui.alignment.english import APPOSITION_BEGINS, EMPTY_WORDS, PRONOUNS
+from tui.language.english.numbers import DIGITS
 from tui.model.span import Span
 from tui.text.stems import stem
 from tui.text.tokens import WORD, folded
@@ -129,7 +130,7 @@ def _appositions(forms: Sequence[Form], gaps: Sequence[str]) -> list[bool]:
 def form_of(written: str) -> Form:
     """The form of a word as it is written."""
     bare = written.removesuffix("'s").removesuffix("’s")
-    plain = NUMBER_WORDS.get(folded(bare), folded(bare))
+    plain = DIGITS.get(folded(bare), folded(bare))
     number = plain[:1].isdigit()
     return Form(
         text=bare,

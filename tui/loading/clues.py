@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.loading.boilerplate import HEAD, TAIL
-from tui.loading.dates import DATE, days_of
+from tui.loading.dates import date_in
 from tui.model.article import Candidate
 from tui.model.rules import MetadataWords
 from tui.model.span import Span
@@ -27,7 +27,7 @@ _BIOGRAPHY = re.compile(rf"[*_]*(?P<name>{_NAME}) is (?:an?|the) (?P<what>[^.!?]
 _OUTLET = re.compile(r"\b(?:at|for|with) (?:the )?(?P<outlet>[^\W\d_][\w'’ -]{1,40}?)(?=[.,;]|$| and | based )")
 _DATELINE = re.compile(r"[^\W\d_][\w.,' -]{1,50}? ?\((?P<agency>[\w ]{2,20})\) ?[-–—]")
 _READING_TIME = re.compile(r"\W*(?:\d{1,3}[- ]?min(?:ute)?s?(?: read)?\W*)?", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?", re.IGNORECASE)
+_NO_WORD = re.compile(r"\W*")
 
 _PARTICLES = frozenset({"de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "bin", "el"})
 _LONGEST_LINE = 160
@@ -149,11 +149,13 @@ def dates_in(text: str, paragraphs: Iterable[Paragraph], words: MetadataWords) -
         start = _READING_TIME.match(text, paragraph.span.start, paragraph.span.end)
         at = start.end() if start else paragraph.span.start
         label = _label_at(text, at, words)
-        weekday = _WEEKDAY.match(text, at + len(label), paragraph.span.end)
-        found = DATE.match(text, weekday.end() if weekday else at, paragraph.span.end)
-        if found and (paragraph.span.end - found.end() <= _LONGEST_REST or (label == "date" and found["iso"])):
-            for day in days_of(found):
-                yield Clue(day, evidence(text, paragraph.span), Span(*found.span()))
+        gap = _NO_WORD.match(text, at + len(label), paragraph.span.end)
+        at = gap.end() if gap else at
+        found = date_in(text, Span(at, paragraph.span.end), at_start=True)
+        is_iso = text[at : at + 4].isdecimal()
+        if found and (paragraph.span.end - found.span.end <= _LONGEST_REST or (label == "date" and is_iso)):
+            for day in found.days:
+                yield Clue(day, evidence(text, paragraph.span), found.span)
 
 
 def _label_at(text: str, at: int, words: MetadataWords) -> str:

@@ -1,51 +1,34 @@
-"""Dates as news pages write them, to ISO 8601; what could be two days is none."""
+"""Days of publication as news pages write them, to ISO 8601; what could be two days stays two."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from typing import NamedTuple
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-DATE = re.compile(
-    r"(?P<iso>\b\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
-    rf"|(?P<month1>\b{_MONTH})\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})\b"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}})\b"
-    r"|\b(?P<first>\d{1,2})[./](?P<second>\d{1,2})[./](?P<year3>\d{4})\b",
-    re.IGNORECASE,
-)
+from tui.model.span import Span
+from tui.text.quantities import CalendarDate, Kind, quantities_in
+
+_LONGEST = 60
+"""How many characters a date has at most, with its day of the week."""
 
 
-def days_of(found: re.Match[str]) -> tuple[str, ...]:
-    """The days, as ISO 8601, that a match of `DATE` may mean.
+class WrittenDate(NamedTuple):
+    """A date of day, month and year at its place."""
 
-    Two where 5/6/2025 may be 5 June or 6 May, none where there is no such day.
-    """
-    if found["iso"]:
-        year, month, day = (int(part) for part in re.split(r"[-/]", found["iso"]))
-        return _existing((year, month, day))
-    if found["month1"]:
-        return _existing((int(found["year1"]), _month(found["month1"]), int(found["day1"])))
-    if found["month2"]:
-        return _existing((int(found["year2"]), _month(found["month2"]), int(found["day2"])))
-    year, first, second = int(found["year3"]), int(found["first"]), int(found["second"])
-    return _existing((year, first, second), (year, second, first))
+    span: Span
+    days: tuple[str, ...]
+    """As ISO 8601: one day, or two where 5/6/2025 may be 5 June or 6 May."""
 
 
-def _month(name: str) -> int:
-    """The number of a month from the first letters of its name."""
-    return _MONTHS.index(name[:3].lower()) + 1
-
-
-def _existing(*dates: tuple[int, int, int]) -> tuple[str, ...]:
-    """Those of the dates that exist, each once."""
-    days: dict[str, None] = {}
-    for year, month, day in dates:
-        try:
-            days[date(year, month, day).isoformat()] = None
-        except ValueError:
-            continue
-    return tuple(days)
+def date_in(text: str, part: Span | None = None, *, at_start: bool = False) -> WrittenDate | None:
+    """The first date in a part of a text, or the one with which it begins; None where there is none."""
+    start, end = (0, len(text)) if part is None else (part.start, part.end)
+    if at_start:
+        end = min(end, start + _LONGEST)
+    for one in quantities_in(text, Span(start, end)):
+        days = (one.value,) if isinstance(one.value, CalendarDate) else one.readings
+        named = tuple(day.iso for day in days if day.iso)
+        if one.kind is Kind.DATE and named and (one.span.start == start or not at_start):
+            return WrittenDate(one.span, named)
+        if at_start and one.span.start > start:
+            return None
+    return None

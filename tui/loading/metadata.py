@@ -21,7 +21,7 @@ from tui.loading.clues import (
     outlets_in,
     reporters_in,
 )
-from tui.loading.dates import DATE, days_of
+from tui.loading.dates import date_in
 from tui.loading.parsed_file import ParsedFile
 from tui.loading.repeats import MAX_REPEATED, Known, is_mostly_latin
 from tui.model.article import Candidate, Field, Kind
@@ -254,8 +254,8 @@ def _names(authors: Sequence[Clue], author: Field, source: Field, name: str) -> 
 def _date(page: _Page) -> Field:
     """The day of publication; an update counts only where nothing else is known, and two readings are none."""
     entry = page.entry(_DATE_KEYS)
-    found = DATE.search(entry.value) if entry else None
-    clues = [replace(entry, value=day) for day in days_of(found)] if entry and found else []
+    found = date_in(entry.value) if entry else None
+    clues = [replace(entry, value=day) for day in found.days] if entry and found else []
     clues += dates_in(page.text, edges(page.parsed.paragraphs), page.words)
     clues.sort(key=lambda clue: "updated" in clue.evidence.lower() or "modified" in clue.evidence.lower())
     candidates = tuple(clue.candidate() for clue in clues)

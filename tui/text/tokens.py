@@ -13,15 +13,28 @@ from functools import lru_cache
 
 from tui.model.span import Span
 
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2"
+    "\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+)
+"""Accents and points that stand behind their letter as characters of their own, as macOS and some PDFs write them."""
+INVISIBLE = "\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
+"""What nobody sees inside a word: soft hyphens and what stands for one, joiners, marks of direction and byte order."""
+INSIDE = MARKS + INVISIBLE
+"""Both, for a class of characters: a word goes on across them."""
+_LETTERS = rf"(?:[^\W_]++[{MARKS}]*+)++"
+_APOSTROPHE = rf"(?:[{INVISIBLE}]++(?:['’ʼ][{INVISIBLE}]*+)?|['’ʼ][{INVISIBLE}]*+)"
 WORD = re.compile(
     r"\d++(?:[.,]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"  # 30, 1,000, 3.5, 18th
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
-    r"|[^\W_]+(?:['’ʼ\u2060][^\W_]+)*"  # Ukraine’s, WWIII, don't; U+2060 stands where a soft hyphen was
+    rf"|{_LETTERS}(?:{_APOSTROPHE}{_LETTERS})*"  # Ukraine’s, WWIII, don't
 )
-
+"""A word or number; every reader of words takes this pattern."""
 
 HYPHENS = "-‐‑–"
 """What joins the parts of a compound: a hyphen, one that breaks no line, the dash of ranges."""
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_NAME_GAP = re.compile(rf"[.’']?[^\S\n]*\n?[^\S\n]+|[.’']?[^\S\n]*\n|[{HYPHENS[:-1]}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,8 @@ def folded(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """Lower case without accents, with a straight apostrophe."""
-    apart = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'").replace("\u2060", ""))
+    """Lower case without accents and invisible characters, with a straight apostrophe."""
+    apart = unicodedata.normalize("NFKD", _UNSEEN.sub("", word).replace("’", "'").replace("ʼ", "'"))
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
@@ -65,3 +78,11 @@ def tokens_of(text: str, within: Span | None = None) -> list[Token]:
 def folded_words(text: str) -> str:
     """A text as titles and names are compared: its words, folded, with single spaces."""
     return " ".join(token.folded for token in tokens_of(text))
+
+
+def goes_on(gap: str) -> bool:
+    """Whether a name may go on across what stands between two words: white space with at most one line end, a hyphen.
+
+    The stop of an initial or a title and a plural's apostrophe may stand before the white space.
+    """
+    return gap == " " or _NAME_GAP.fullmatch(gap) is not None
