@@ -26,7 +26,7 @@ KEPT = 24
 """How many findings are kept, the last written."""
 MOST_LINKS = 50_000
 """More are not kept: writing and reading them would cost as much as finding them."""
-ROOMS = ("model", "text", "alignment", "framing")
+ROOMS = ("model", "language", "text", "alignment", "framing")
 """The parts of the program that findings follow from, with comparison.py."""
 
 

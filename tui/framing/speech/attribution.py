@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 
 from tui.framing.parameters import PARAMETERS
 from tui.framing.speech.persons import Persons
-from tui.framing.speech.speakers import BEFORE_MAIN, Subject, introduces, joins_clauses, main_subject, subject_of
+from tui.framing.speech.speakers import Subject, introduces, joins_clauses, main_subject, subject_of
 from tui.framing.voices import QuotedSpan
+from tui.language.english.speech import BEFORE_MAIN, WRITER
 from tui.model.article import Passage
 from tui.model.framing import Speaker, Speech, Voice
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText
 from tui.text.tokens import Token
-
-WRITER = frozenset(["i", "we"])
-"""After a quotation these comment on it and do not say it: When she talks of “peace”, I believe her."""
 
 CARRIES_ON = frozenset(",?!—-…")
 """How the words of a quotation end whose speaker follows it."""

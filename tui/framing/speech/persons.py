@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.framing.parameters import PARAMETERS
-from tui.framing.speech.speakers import BEFORE_MAIN, introduces, subject_of
+from tui.framing.speech.speakers import introduces, subject_of
+from tui.language.english.speech import BEFORE_MAIN
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText

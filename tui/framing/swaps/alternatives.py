@@ -14,21 +14,13 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from tui.framing.swaps.word_context import SentenceWords, joins_after, joins_before
+from tui.language.english.parts_of_speech import BEFORE_NOUNS, BEFORE_VERBS, POINTING
 from tui.text.analysis import Spelling, spelling_of
 from tui.text.inflection import Form, inflection
 from tui.text.tokens import WORD
 
 VERBS = "to "
 """What a group of verbs begins with."""
-
-POINTING = frozenset(["this", "these", "those"])
-"""Before a noun, and before a verb in the past: this started."""
-
-BEFORE_NOUNS = frozenset("a an the his its their our my your no any each every of".split()) | POINTING
-BEFORE_VERBS = frozenset(
-    "to will would can could may might must should shall cannot won't wouldn't can't couldn't shouldn't didn't don't"
-    " doesn't did does he she they we i who which".split()
-)
 
 
 class Wording(NamedTuple):

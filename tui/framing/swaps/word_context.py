@@ -7,14 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from tui.framing.parameters import PARAMETERS
+from tui.language.english.parts_of_speech import ENDINGS, SHORT_FOR_A_VERB
 from tui.model.span import Span
 from tui.text.analysis import AnalysedText, Spelling
 from tui.text.similarity import likeness
 from tui.text.tokens import HYPHENS
-
-PRONOUNS = frozenset("he she it that there who what here where how let".split())
-"""With an apostrophe and s these are short for a verb: he's."""
-ENDINGS = ("ing", "ed", "ly", "s")
 
 
 class SentenceWords:
@@ -77,7 +74,7 @@ class SentenceWords:
     def is_possessive(self, place: int) -> bool:
         """Whether a word says whose something is: Orlin's, the players’ union."""
         word = self.spellings[place]
-        if word.plain != word.folded and word.plain not in PRONOUNS:
+        if word.plain != word.folded and word.plain not in SHORT_FOR_A_VERB:
             return True
         if not word.folded.endswith("s"):
             return False

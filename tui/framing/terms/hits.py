@@ -8,11 +8,12 @@ from tui.framing.parameters import PARAMETERS
 from tui.framing.terms.lookup import Found, Lookup
 from tui.framing.terms.names import is_name
 from tui.framing.voices import QuotedSpan, quoted_at
+from tui.language.english.parts_of_speech import NEGATING
 from tui.model.framing import Hit, Voice
 from tui.text.analysis import AnalysedText
 
 NEGATOR = re.compile(
-    r"(?:\b(?:not|never|no|without|hardly|scarcely|barely|nor|neither|cannot|nobody|nothing|none)|n['’]t)"
+    rf"(?:\b(?:{'|'.join(NEGATING)})|n['’]t)"
     r"(?:[ -]+[\w'’]+){0,2}[ -]+[\"“‘'«]?$",
     re.IGNORECASE,
 )
