@@ -201,7 +201,7 @@ def _no_counterpart(events: _Events, places: Sequence[Place], decision: Decision
     left = [place for place in events.members(key) if place.article not in ids]
     for place in out:
         _unlinked(events, [*left, place], decision)
-    if key in events.groups and places[0] not in out:
+    if key in events.groups:
         events.change(key, ruled_out=tuple(sorted({*events.groups[key].ruled_out, *ids})))
 
 

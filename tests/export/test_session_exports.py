@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.sample import EVIL, anchor, article, findings
+from tui.export.csv_text import guarded
 from tui.export.notes import RULINGS, session_markdown
-from tui.export.session_csv import COLUMNS, guarded, session_csv
+from tui.export.session_csv import COLUMNS, session_csv
 from tui.model.annotation import Annotation
 from tui.model.session import Ruling, Session
 

@@ -15,6 +15,7 @@ from tui.export.report import report_html, report_markdown
 from tui.export.report_input import ReportInput
 from tui.export.report_json import report_json
 from tui.export.session_csv import session_csv
+from tui.export.tables_csv import counts_csv, events_csv
 from tui.export.terms_json import terms_json
 from tui.storage.session_json import session_as_json
 
@@ -44,6 +45,8 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "csv": Exporter("Notes and decisions, CSV", ".csv", lambda f: session_csv(f.session), False),
         "jsonld": Exporter("Notes and decisions, JSON-LD", ".jsonld", lambda f: session_as_json(f.session), False),
         "alignment": Exporter("Passages, links and events, JSON", ".json", alignment_json),
+        "events": Exporter("Events, source by source, CSV", ".csv", events_csv),
+        "counts": Exporter("Counts of loaded terms, CSV", ".csv", counts_csv),
         "terms": Exporter("Loaded terms and tallies, JSON", ".json", terms_json),
     }
 )

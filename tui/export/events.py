@@ -76,7 +76,7 @@ def _cell(told: Told) -> str:
         f"{sign_name(one.standing, by_reader=one.by_reader)} ¶{one.place.passage + 1} {score_name(one.score)}".rstrip()
         for one in told.told
     )
-    return ", ".join(places) or sign_name(told.standing, by_reader=told.ruled_out)
+    return ", ".join(places) or sign_name(told.standing, by_reader=told.by_reader)
 
 
 def _tellers(group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
@@ -97,7 +97,7 @@ def _silent(group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
         words, score = _candidate(told.nearest, index)
         missing = RULED_OUT if told.standing is Standing.RULED_OUT else NOT_FOUND
         said = after(f"{missing}; nearest: ", words) if isinstance(words, Marked) else missing
-        yield index.source_names[id], sign_name(told.standing, by_reader=told.ruled_out), "", score, said
+        yield index.source_names[id], sign_name(told.standing, by_reader=told.by_reader), "", score, said
 
 
 def _candidate(candidate: Counterpart | None, index: ComparisonIndex) -> tuple[Cell, str]:

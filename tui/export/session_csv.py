@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
+from tui.export.csv_text import as_csv
 from tui.model.annotation import Anchor
 from tui.model.session import Session
-from tui.text.clean import safe_text
 from tui.text.provenance import NOTE_COLUMNS
 
 COLUMNS = (*NOTE_COLUMNS, "note", "codes", "author", "created", "modified")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
 
 def session_csv(session: Session) -> str:
     """A session's notes, then its decisions (`kind` says which), as CSV with a header.
 
-    Codes are joined by "; ". A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    Codes are joined by "; ".
     """
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(guarded, row) for row in (*_notes(session), *_decisions(session)))
-    return file.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet runs and no terminal obeys."""
-    return safe_text(f"'{cell}" if cell.startswith(FORMULA) else cell)
+    return as_csv(COLUMNS, (*_notes(session), *_decisions(session)))
 
 
 def _notes(session: Session) -> Iterator[tuple[str, ...]]:

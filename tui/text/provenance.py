@@ -12,18 +12,29 @@ import re
 SENTENCE = "written by Parallax, not an article"
 NOTE_COLUMNS = ("kind", "id", "source", "file", "start", "end", "adrift", "quote")
 """How the header of a session's CSV begins."""
+EVENT_COLUMNS = (
+    "event", "name", "ruled", "source", "file", "state", "by_reader", "score", "passage", "start", "end", "words",
+)  # fmt: skip
+"""The header of the CSV of events."""
+COUNT_COLUMNS = ("source", "file", "category", "voice", "strength", "shared", "count", "words")
+"""The header of the CSV of counts."""
 KINDS = {
     "report": "a report",
     "comparison": "a comparison",
     "alignment": "a list of shared events",
     "terms": "a list of loaded terms",
     "notes": "a session's notes",
+    "events": "a table of events",
+    "counts": "a table of counts",
     "session": "a session",
 }
 """By the kind that a mark names, what to call the file."""
 
 _LINE = re.compile(rf"^[ \t]*(?:<!--[ \t]*)?parallax\.(?P<kind>[a-z]+): {SENTENCE}(?:[ \t]*-->)?[ \t]*$", re.MULTILINE)
-_COLUMNS = re.compile(r"\A\"?" + r"\"?[,;\t]\"?".join(NOTE_COLUMNS))
+_COLUMNS = {
+    kind: re.compile(r"\A\"?" + r"\"?[,;\t]\"?".join(columns))
+    for kind, columns in (("notes", NOTE_COLUMNS), ("events", EVENT_COLUMNS), ("counts", COUNT_COLUMNS))
+}
 
 
 def provenance(kind: str) -> str:
@@ -39,8 +50,8 @@ def written_by_parallax(text: str) -> str | None:
     kind = None
     if SENTENCE in text and (found := _LINE.search(text)):
         kind = found["kind"]
-    elif _COLUMNS.match(text):
-        kind = "notes"
+    elif by_columns := [kind for kind, columns in _COLUMNS.items() if columns.match(text)]:
+        kind = by_columns[0]
     elif '"parallax' in text and text.lstrip()[:1] == "{":
         kind = _kind_of_json(text)
     return None if kind is None else KINDS.get(kind, "a file")

@@ -80,8 +80,8 @@ class Told:
 
     @property
     def by_reader(self) -> bool:
-        """Whether any of what it says is the reader's ruling."""
-        return self.ruled_out or any(one.by_reader for one in self.told)
+        """Whether its state is the reader's ruling, or any passage that tells the event is."""
+        return self.standing is Standing.RULED_OUT or any(one.by_reader for one in self.told)
 
     @property
     def told(self) -> tuple[Counterpart, ...]:
