@@ -9,20 +9,16 @@ nothing.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tui.alignment.labels import label_of
-from tui.alignment.words import Form, form_of
 from tui.model.alignment import Alignment, Group, Level, Link, State, state_of
 from tui.model.article import Article, Place
 from tui.model.comparison import Comparison
-from tui.model.framing import Framing, Hit, WordUse
+from tui.model.framing import Framing, Hit
 from tui.model.session import Decision, Ruling
 from tui.model.span import Span
-from tui.text.stems import stem
-from tui.text.tokens import WORD, folded_words
+from tui.text.tokens import folded_words
 
 PlacedDecision = tuple[Decision, tuple[tuple[str, Span | None], ...]]
 """A decision, and for each of its anchors the article and the span it stands at; None where it is adrift."""
@@ -160,7 +156,9 @@ class _Events:
         )
         if key in self.named or key not in self.regrouped:
             return group
-        return replace(group, label=_label(group.members, self.articles, self.comparison.framing.vocabulary))
+        from tui.alignment.relabelled import label_again  # noqa: PLC0415 - stems are loaded for no other decision
+
+        return replace(group, label=label_again(group.members, self.articles, self.comparison.framing.vocabulary))
 
 
 def _pinned(events: _Events, places: Sequence[Place], _: Decision) -> None:
@@ -290,27 +288,6 @@ def _places(articles: Mapping[str, Article], stands: Sequence[tuple[str, Span | 
 
 def _pair(a: Place, b: Place) -> Pair:
     return (a, b) if a < b else (b, a)
-
-
-def _label(members: Sequence[Place], articles: Mapping[str, Article], vocabulary: Sequence[WordUse]) -> str:
-    """What some passages share, in their own words; where they share nothing, the first words of the first."""
-    forms: dict[str, list[list[Form]]] = {}
-    for place in sorted(members, key=lambda place: (list(articles).index(place.article), place.passage)):
-        article = articles[place.article]
-        words = WORD.findall(article.words_of(article.passages[place.passage]))
-        forms.setdefault(place.article, []).append([form_of(word) for word in words])
-    needed = {form.stem for passages in forms.values() for passage in passages for form in passage}
-    article = articles[members[0].article]
-    first = article.words_of(article.passages[members[0].passage]).split()[:6]
-    return label_of(list(forms.values()), _rarity(needed, vocabulary)) or " ".join(first)
-
-
-def _rarity(stems: set[str], vocabulary: Sequence[WordUse]) -> dict[str, float]:
-    """How rare some stems are: the logarithm of one in how many content words; what is not counted is as the mean."""
-    counts = {stem(use.word): sum(use.counts.values()) for use in vocabulary}
-    total = sum(counts.values())
-    mean = total / max(len(counts), 1)
-    return {one: math.log1p(total / (counts.get(one) or mean or 1.0)) + 1 for one in stems}
 
 
 def _depth(group: Group, articles: Mapping[str, Article]) -> tuple[float, str]:

@@ -137,6 +137,14 @@ def test_a_session_is_exported_without_its_articles(
     assert "deal or agreement?" in out
 
 
+@pytest.mark.parametrize(("format", "holds"), [("events", "event,name,ruled"), ("counts", "source,file,category")])
+def test_what_was_found_is_exported_from_the_articles_of_a_session(
+    session: str, capsys: Capture, format: str, holds: str
+) -> None:
+    assert main(["export", session, "--format", format]) == 0
+    assert capsys.readouterr().out.startswith(holds)
+
+
 def test_sessions_are_listed_with_their_notes(here: Path, session: str, capsys: Capture) -> None:
     assert main(["sessions"]) == 0
     out, err = capsys.readouterr()
