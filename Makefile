@@ -5,11 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PATHS :=
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lexicon screenshots wheel clean
+.PHONY: help run test quick check bench lexicon screenshots wheel clean
 
 help:
 	@echo "make run          open the reading room on the sample articles (PATHS=… for your own)"
 	@echo "make test         run the tests"
+	@echo "make quick        run those that take less than a minute in all: no app, no terminal, nothing slow"
 	@echo "make check        formatting, lint, types, layers and file sizes"
 	@echo "make bench        measure how long each step takes"
 	@echo "make lexicon      list the words that the lexicon's stems strike (TEXTS=… for a folder of your own)"
@@ -22,6 +23,9 @@ run: $(VENV)/.ready-run
 
 test: $(VENV)/.ready-test
 	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist worksteal
+
+quick: $(VENV)/.ready-test
+	$(BIN)/pytest -q -n 2 -m "not app and not terminal and not slow"
 
 check: $(VENV)/.ready-check
 	$(BIN)/ruff format --check .

@@ -1,5 +1,8 @@
-"""What several rooms' tests are given."""
+"""What several rooms' tests are given: limits of time, marks by folder, a reader's desk."""
 
+from __future__ import annotations
+
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,25 @@ from hypothesis import settings
 from tests.desk import Desk, desk_in
 
 settings.register_profile("parallax", deadline=None)
-settings.load_profile("parallax")  # a busy machine is no failure: speed is for the benchmarks
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "parallax")
+"""A busy machine is no failure: speed is for the benchmarks. CI tries the same examples in every run, so that a run
+that fails fails again; at the desk every run looks for new ones."""
+ROOMS = {"app", "terminal"}
+"""Folders whose tests are marked with the folder's name."""
+TERMINAL_LIMIT = 2.0
+"""How much longer than others a test on a real terminal may take: it starts whole programs."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark tests by their folder, and give those on a terminal a longer limit."""
+    limit = config.getoption("timeout") or os.environ.get("PYTEST_TIMEOUT") or config.getini("timeout")
+    for item in items:
+        room = item.path.relative_to(Path(__file__).parent).parts[0]
+        if room in ROOMS:
+            item.add_marker(room)
+        if room == "terminal" and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(TERMINAL_LIMIT * float(limit)))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
+from tests.waiting import PATIENCE
 from tui.comparison import compare, stages
 from tui.engine import Found, ignore_stage
 from tui.model.article import Article
@@ -14,9 +15,6 @@ from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Lexicon
 from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
-
-PATIENCE = 60.0
-"""Seconds that a held engine waits for its release before the test fails."""
 
 
 class FakeEngine:

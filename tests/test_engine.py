@@ -13,6 +13,7 @@ from threading import Event, Thread
 
 import pytest
 
+from tests.waiting import PATIENCE
 from tui.comparison import compare
 from tui.engine import Engine
 from tui.model.alignment import Alignment
@@ -171,14 +172,14 @@ def test_cancelled_it_says_so_and_leaves_no_child(stage: Staged) -> None:
         started.set()
 
     def cancel() -> None:
-        started.wait()
+        assert started.wait(PATIENCE)
         engine.cancel()
 
     other = Thread(target=cancel)
     other.start()
     with pytest.raises(EngineCancelled):
         engine.run(ARTICLES, LEXICON, Settings(), progress=progress)
-    other.join()
+    other.join(PATIENCE)
     assert gone(pids[0])
 
 
@@ -210,10 +211,10 @@ def test_closed_it_leaves_no_child_and_starts_no_other(stage: Staged) -> None:
 
     worker = Thread(target=run)
     worker.start()
-    started.wait()
+    assert started.wait(PATIENCE)
     engine.close()
     assert gone(pids[0])
-    worker.join()
+    worker.join(PATIENCE)
     with pytest.raises(EngineCancelled):
         engine.run(ARTICLES, LEXICON, Settings())
 
@@ -293,7 +294,7 @@ def test_when_the_parent_is_killed_no_child_is_left(stage: Staged, tmp_path: Pat
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         parent.send_signal(how)
-        parent.wait()
+        parent.wait(PATIENCE)
         assert alive.read() == b""  # returns when the last process that holds it open has ended
     assert pid != parent.pid
 

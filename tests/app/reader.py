@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from tests.waiting import PATIENCE
 from tui.app.app import ParallaxApp
 from tui.app.reading.phase import Phase
 from tui.app.reading.screen import ReadingScreen
@@ -64,11 +66,10 @@ class Reader:
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Let the app go on until a condition holds."""
-        for _ in range(2000):
-            if condition():
-                return
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"the condition did not come true within {PATIENCE:g} seconds"
             await self.pilot.pause(0.005)
-        raise AssertionError("the condition never came true")
 
 
 def shown(widget: Static) -> str:

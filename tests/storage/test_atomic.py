@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
 from tui.storage.atomic import write_atomic
 
 WRITER = """
@@ -73,7 +74,7 @@ def test_killed_at_any_moment_the_file_is_one_of_the_whole_ones(tmp_path: Path) 
             for _ in range(after):
                 written = int(writer.stdout.readline())
             writer.send_signal(signal.SIGKILL)  # the next write has begun
-            writer.wait()
+            writer.wait(PATIENCE)
         found = json.loads(file.read_text())
         assert found["count"] >= written
         assert len(found["fill"]) == 200_000

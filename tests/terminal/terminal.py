@@ -18,6 +18,8 @@ from typing import Self
 
 import pyte
 
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 PRIVATE = re.compile(
     rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]p?|\x1b\[[0-9;]* q|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", re.DOTALL
@@ -25,8 +27,6 @@ PRIVATE = re.compile(
 """Sequences that pyte would print; none of them draws anything."""
 OPEN = re.compile(rb"\x1b(?:\[[<>=?0-9;]*|[\]P][^\x07\x1b]*)?$")
 """The beginning of a sequence whose end has not come yet."""
-PATIENCE = 30.0
-"""Seconds until a condition that does not come true fails the test; a slow machine only takes longer."""
 
 
 class Terminal:

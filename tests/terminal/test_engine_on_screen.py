@@ -10,6 +10,7 @@ import pytest
 
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_main_job import event_shown
+from tests.waiting import wait_until
 
 LONG = 1500
 """Passages an article, enough for the engine to be still at work when a key arrives."""
@@ -96,8 +97,7 @@ def test_no_child_is_left_when_the_app_is_killed(tmp_path: Path, long_load: list
         (child,) = children_of(terminal.process.pid)
         terminal.process.kill()
         terminal.process.wait()
-    while Path(f"/proc/{child}/cmdline").exists() and Path(f"/proc/{child}/cmdline").read_bytes():
-        pass
+    wait_until(lambda: not Path(f"/proc/{child}/cmdline").exists() or not Path(f"/proc/{child}/cmdline").read_bytes())
 
 
 def test_what_is_typed_ahead_goes_to_the_dialog_that_it_opens(tmp_path: Path) -> None:
