@@ -8,11 +8,12 @@ from tests.framing.texts import article
 from tui.framing.differences import differences_of
 from tui.model.alignment import Level, Link
 from tui.model.article import Place
+from tui.text.analysis import analyse
 
 
 def differences(left: str, right: str) -> list[tuple[str, tuple[str, str]]]:
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
-    found = differences_of([article(left), article(right, id="a2")], [link])
+    found = differences_of([analyse(article(left)), analyse(article(right, id="a2"))], [link])
     return [(one.kind, one.texts) for one in found]
 
 
@@ -57,6 +58,6 @@ def test_what_agrees_or_counts_something_else_is_no_difference(left: str, right:
 def test_both_places_are_shown() -> None:
     left, right = "They swapped 1,000 prisoners.", "Then 2,000 prisoners came."
     link = Link(Place("a1", 0), Place("a2", 0), 0.9, Level.STRONG)
-    (found,) = differences_of([article(left), article(right, id="a2")], [link])
+    (found,) = differences_of([analyse(article(left)), analyse(article(right, id="a2"))], [link])
     assert [spot.article for spot in found.places] == ["a1", "a2"]
     assert [spot.span.of(text) for spot, text in zip(found.places, (left, right), strict=True)] == ["1,000", "2,000"]

@@ -92,4 +92,4 @@ def compared(
     judging = {hit.span.of(texts[id]) for id, hits in framing.hits.items() for hit in hits}
     loaded = {word for word in map(folded_words, judging) if lexicon.reporting.get(word) != "neutral"}
     swaps = swaps_of(articles, quoted, links, loaded, lexicon)
-    return replace(framing, swaps=swaps, differences=differences_of([read.article for read in articles], links))
+    return replace(framing, swaps=swaps, differences=differences_of(articles, links))

@@ -16,6 +16,7 @@ from tui.model.article import Article, Passage
 from tui.model.quotation import Quotation
 from tui.model.span import Span
 from tui.text.function_words import FUNCTION_WORDS
+from tui.text.quantities import Quantity, quantities_of
 from tui.text.quotes import quotations_of
 from tui.text.stems import stem
 from tui.text.tokens import WORD, Token, folded
@@ -73,6 +74,11 @@ class AnalysedText:
     def text(self) -> str:
         """The article's whole text, in which every span counts."""
         return self.article.text
+
+    @property
+    def quantities(self) -> tuple[tuple[Quantity, ...], ...]:
+        """The numbers and dates of each passage; read when first asked for, because loaded terms need none."""
+        return quantities_of(self.article)
 
     def span(self, word: int) -> Span:
         """Where a word stands."""

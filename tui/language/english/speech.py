@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.language.english.calendar import MONTHS, WEEKDAYS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -42,10 +44,7 @@ TITLES = _set(
     " professor"
 )
 """Capitalised before a name, and no name by themselves."""
-CAPITALISED = _set(
-    "monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april june july august september october november december"
-)
+CAPITALISED = frozenset([*WEEKDAYS, *MONTHS]) - {"may"}
 """Always capitalised, and nobody's name; without `may`, which is one too."""
 FUNCTION_WORDS_IN_NAMES = _set("will may")
 """Small words that are first names too."""
