@@ -15,6 +15,7 @@ from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Lexicon
 from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
+from tui.storage.lexicons import read_lexicon
 
 
 class FakeEngine:
@@ -55,7 +56,7 @@ class FakeEngine:
     def run(
         self,
         articles: Sequence[Article],
-        lexicon: Lexicon,
+        lexicon: Lexicon | None,
         settings: Settings,
         *,
         framing: bool = True,
@@ -65,10 +66,11 @@ class FakeEngine:
     ) -> Comparison:
         """Tell of some progress, hand over the stages before `held_at`, wait where held, and answer."""
         self.asked.append(settings)
+        words = read_lexicon(settings.lexicon) if lexicon is None else lexicon
         self._cancelled = False
         progress("naming the events", 0.6)
         if self.held_at > Stage.NOTHING:
-            for comparison in stages(articles, lexicon, settings, framing=framing, all_pairs=all_pairs):
+            for comparison in stages(articles, words, settings, framing=framing, all_pairs=all_pairs):
                 found(comparison)
                 if comparison.stage >= self.held_at:
                     break
@@ -81,7 +83,7 @@ class FakeEngine:
             raise EngineError(self._failure)
         if self.answer is not None:
             return self.answer
-        return compare(articles, lexicon, settings, framing=framing, all_pairs=all_pairs, progress=progress)
+        return compare(articles, words, settings, framing=framing, all_pairs=all_pairs, progress=progress)
 
     def cancel(self) -> None:
         """Let the comparison that waits end without an answer."""

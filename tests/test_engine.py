@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
@@ -21,8 +22,9 @@ from tui.model.article import Article, Kind, Passage
 from tui.model.comparison import Comparison, Stage
 from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Tone
-from tui.model.settings import Settings
+from tui.model.settings import LexiconSettings, Settings
 from tui.model.span import Span
+from tui.storage.lexicons import read_lexicon
 
 LEXICON = Lexicon(
     categories=(Category("ridicule", "m", "Ridicule", "It laughs at someone.", Tone.NEGATIVE, 1),),
@@ -90,6 +92,12 @@ def test_one_article_alone_is_compared_with_nothing() -> None:
     comparison = Engine().run(ARTICLES[:1], LEXICON, Settings())
     assert comparison.alignment.links == ()
     assert [hit.term.text for hit in comparison.framing.hits["a1"]] == ["farce"]
+
+
+def test_without_a_lexicon_the_child_reads_the_one_of_the_settings() -> None:
+    settings = Settings(lexicon=LexiconSettings(add={"label": ("zorgle",)}))
+    given = Engine().run(ARTICLES, read_lexicon(settings.lexicon), settings)
+    assert Engine().run(ARTICLES, None, settings) == replace(given, categories=())
 
 
 def test_progress_is_told_as_it_is_made() -> None:

@@ -30,6 +30,7 @@ from tui.model.framing import Lexicon
 from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import Settings
 from tui.storage.findings import keep_findings, kept_findings, key_of_findings
+from tui.storage.lexicons import lexicon_and_problems
 from tui.text.clean import safe_line
 
 Found = Callable[[Comparison], None]
@@ -45,7 +46,8 @@ class Job:
     """What the child is given."""
 
     articles: tuple[Article, ...]
-    lexicon: Lexicon
+    lexicon: Lexicon | None
+    """None: the child reads the one that the settings ask for, so that the screen's process need not."""
     settings: Settings
     framing: bool
     """Whether more than links and events is asked for."""
@@ -61,7 +63,7 @@ class Job:
     @property
     def begun(self) -> Comparison:
         """What is known before anything was found."""
-        return Comparison(self.articles, categories=self.lexicon.categories, stage=Stage.NOTHING)
+        return Comparison(self.articles, categories=self.lexicon.categories if self.lexicon else (), stage=Stage.NOTHING)
 
 
 NICENESS = 10
@@ -76,7 +78,7 @@ class ComparisonEngine(Protocol):
     def run(
         self,
         articles: Sequence[Article],
-        lexicon: Lexicon,
+        lexicon: Lexicon | None,
         settings: Settings,
         *,
         framing: bool = True,
@@ -84,7 +86,10 @@ class ComparisonEngine(Protocol):
         progress: Progress = ignore_progress,
         found: Found = ignore_stage,
     ) -> Comparison:
-        """Compare the articles; blocks, and hands over each stage meanwhile. Raises EngineCancelled and EngineError."""
+        """Compare the articles; blocks, and hands over each stage meanwhile. Raises EngineCancelled and EngineError.
+
+        Without a lexicon it takes the one that the settings ask for, and its comparisons name no categories.
+        """
         ...
 
     def cancel(self) -> None:
@@ -115,7 +120,7 @@ class Engine:
     def run(
         self,
         articles: Sequence[Article],
-        lexicon: Lexicon,
+        lexicon: Lexicon | None,
         settings: Settings,
         *,
         framing: bool = True,
@@ -125,6 +130,7 @@ class Engine:
     ) -> Comparison:
         """Compare the articles in a child, as `tui.comparison.compare` does, and give its last stage.
 
+        Without a lexicon the child reads the one that the settings ask for, and no comparison names its categories.
         `progress` and, for every stage but the last, `found` are called in this thread.
         Raises EngineCancelled when it was cancelled, EngineError saying what
         happened when the child ended without a result.
@@ -267,7 +273,8 @@ def main() -> None:
 def _news(job: Job, progress: Progress) -> Iterator[Comparison]:
     """What each stage adds to the one before; all at once where it was kept."""
     cache = None if job.all_pairs else job.cache
-    key = key_of_findings(job.articles, job.lexicon, job.settings) if cache else ""
+    lexicon = lexicon_and_problems(job.settings.lexicon)[0] if job.lexicon is None else job.lexicon
+    key = key_of_findings(job.articles, lexicon, job.settings) if cache else ""
     if cache and (kept := kept_findings(cache, key)) is not None:
         yield kept
         return
@@ -275,7 +282,7 @@ def _news(job: Job, progress: Progress) -> Iterator[Comparison]:
 
     before = job.begun
     asked = {"framing": job.framing, "all_pairs": job.all_pairs}
-    for found in stages(job.articles, job.lexicon, job.settings, **asked, progress=progress):
+    for found in stages(job.articles, lexicon, job.settings, **asked, progress=progress):
         if cache and found.stage is Stage.ALL:
             keep_findings(cache, key, found.since(job.begun))  # before the last news: with them the parent closes
         yield found.since(before)

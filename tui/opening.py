@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from tui.loading import load
 from tui.model.article import Article
-from tui.model.framing import Lexicon
+from tui.model.framing import Category, Lexicon
 from tui.model.session import Session
-from tui.model.settings import Settings
+from tui.model.settings import LexiconSettings, Settings
 from tui.storage.config import find_config, settings_and_problems
-from tui.storage.lexicons import lexicon_and_problems
+from tui.storage.lexicons import lexicon_and_problems, shipped_categories
 from tui.storage.paths import SUFFIX, Home, file_of, is_there
 from tui.storage.rules import loading_rules
 from tui.storage.session_choice import (
@@ -35,26 +36,46 @@ NAMED = 3
 """So many files are named in a message; of more only the number is given."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setup:
-    """The reader's configuration and lexicon, read once, as they are in use."""
+    """The reader's configuration as it is in use, and the lexicon, which is read when it is first asked for."""
 
     file: Path
     """The config file that is in use, or would be were it not broken."""
     settings: Settings
-    lexicon: Lexicon
     wrong_settings: tuple[str, ...] = ()
     """What is wrong in the config file; each such value keeps its default."""
-    wrong_words: tuple[str, ...] = ()
-    """What is wrong in the reader's lexicon; each such entry is left out."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """All word lists, with the reader's changes; the app does without, because the engine's child reads them."""
+        return self._words[0]
+
+    @property
+    def wrong_words(self) -> tuple[str, ...]:
+        """What is wrong in the reader's lexicon; each such entry is left out."""
+        return () if self._is_shipped else self._words[1]
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories of loaded terms; reads the word lists only where the reader changed them."""
+        return shipped_categories() if self._is_shipped else self.lexicon.categories
+
+    @property
+    def _is_shipped(self) -> bool:
+        """Whether the reader changed nothing in the lexicon."""
+        return self.settings.lexicon == LexiconSettings()
+
+    @cached_property
+    def _words(self) -> tuple[Lexicon, tuple[str, ...]]:
+        return lexicon_and_problems(self.settings.lexicon)
 
 
 def read_setup(home: Home, config: Path | None = None) -> Setup:
-    """The configuration in the file given, or in the one that is found, and the lexicon that it asks for."""
+    """The configuration in the file given, or in the one that is found."""
     file = find_config(home, config)
     settings, problems = settings_and_problems(file)
-    lexicon, wrong = lexicon_and_problems(settings.lexicon)
-    return Setup(file, settings, lexicon, problems, wrong)
+    return Setup(file, settings, problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,13 @@ class Workspace:
         self.unread = opened.unread
         """Of these, the inputs that were named and not read."""
         self.settings = opened.setup.settings
-        self.lexicon = opened.setup.lexicon
+        self.categories = opened.setup.categories
+        """Of loaded terms, as the reader's lexicon has them."""
         self.empty = opened.empty
         """Why there is no article, and what the reader can do; None where there is one."""
         self.config = opened.setup.file
         """The config file that is in use, or would be were it not broken."""
-        self.comparison = Comparison(opened.articles, categories=self.lexicon.categories, stage=Stage.NOTHING)
+        self.comparison = Comparison(opened.articles, categories=self.categories, stage=Stage.NOTHING)
         """Without findings until `compare` has run."""
         self._home, self._clock, self._new_id, self._engine_maker = home, clock, new_id, engine
         self._engine = engine(home.cache)
@@ -164,14 +165,14 @@ class Workspace:
 
         def take(comparison: Comparison) -> None:
             if comparison.stage >= self.comparison.stage:
-                self.comparison = comparison
-                found(comparison)
+                self.comparison = replace(comparison, categories=self.categories)
+                found(self.comparison)
 
         asked = {"framing": framing, "all_pairs": all_pairs}
-        last = self._engine.run(self.articles, self.lexicon, settings, **asked, progress=progress, found=take)
-        self.comparison = last
-        found(last)
-        return last
+        last = self._engine.run(self.articles, None, settings, **asked, progress=progress, found=take)
+        self.comparison = replace(last, categories=self.categories)
+        found(self.comparison)
+        return self.comparison
 
     def cancel(self) -> None:
         """Stop the comparison that is running."""

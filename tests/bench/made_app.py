@@ -15,7 +15,6 @@ from random import Random
 from time import sleep
 from uuid import uuid4
 
-import tui.workspace
 from tests.bench.synthetic import words_by_rank
 from tui.app.app import run
 from tui.engine import NICENESS, Engine
@@ -25,6 +24,7 @@ from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Framing, Hit, LoadedTerm
 from tui.model.progress import Progress, ignore_progress
 from tui.model.span import Span
+from tui.storage.lexicons import shipped_categories
 from tui.storage.paths import home_of
 from tui.workspace import Workspace
 
@@ -77,7 +77,7 @@ class MadeEngine(Engine):
 
     def run(self, articles, lexicon, settings, **_: object) -> Comparison:  # type: ignore[no-untyped-def]
         """What `made` gives."""
-        return made(tuple(articles), lexicon.categories[0].id)
+        return made(tuple(articles), shipped_categories()[0].id)
 
 
 class BusyEngine(Engine):
@@ -97,12 +97,12 @@ class BusyEngine(Engine):
 
 def main(passages: int, folder: Path, *, busy: bool) -> int:
     """Write the articles, and show the app on them."""
-    tui.workspace.__dict__["Engine"] = BusyEngine if busy else MadeEngine
     workspace = Workspace.open(
         written(passages, folder),
         home=home_of({"PARALLAX_HOME": str(folder / "home")}, folder),
         clock=lambda: datetime.now(UTC),
         new_id=lambda: uuid4().urn,
+        engine=BusyEngine if busy else MadeEngine,
     )
     return run(workspace)
 

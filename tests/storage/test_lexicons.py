@@ -11,7 +11,7 @@ from tui.model.framing import LoadedTerm, Match, Tone
 from tui.model.settings import LexiconSettings
 from tui.storage.lexicon_check import contradictions
 from tui.storage.lexicon_entries import read_lexicon_file
-from tui.storage.lexicons import lexicon_and_problems, read_lexicon
+from tui.storage.lexicons import lexicon_and_problems, read_lexicon, shipped_categories
 
 HEAD = "id: own\nletter: o\nname: Own\nwhat: Words of ours.\ntone: neutral\ntier: 2\n"
 
@@ -244,3 +244,7 @@ def test_contradictions_with_what_ships_are_found(tmp_path: Path, entries: str, 
 
 def test_an_exact_word_is_the_exception_to_a_stem_not_a_contradiction(tmp_path: Path) -> None:
     assert contradictions(own(tmp_path, f"{HEAD}entries:\n- slamming\n"), tmp_path) == ()
+
+
+def test_the_categories_are_known_without_reading_the_entries() -> None:
+    assert shipped_categories() == read_lexicon().categories

@@ -101,10 +101,9 @@ def lexicon_and_problems(
     for own in own_files(settings, folder, assembly.categories.values()):
         assembly.take(own)
     _change(assembly, settings)
-    categories = sorted(assembly.categories.values(), key=lambda category: (category.tier, category.id))
     terms, reporting = tuple(assembly.terms.values()), dict(shipped.reporting)
     alternatives = (*shipped_alternatives(), *_own_alternatives(settings, assembly.problems))
-    lexicon = Lexicon(tuple(categories), terms, shipped.stop, reporting, alternatives)
+    lexicon = Lexicon(_in_order(assembly.categories.values()), terms, shipped.stop, reporting, alternatives)
     return lexicon, tuple(assembly.problems)
 
 
@@ -123,23 +122,39 @@ def own_files(
         yield own
 
 
+def shipped_categories() -> tuple[Category, ...]:
+    """The categories of the files that ship, in the order of `Lexicon.categories`, without reading their entries."""
+    heads = ((name, text.split("\nentries:")[0]) for name, text in _shipped_files() if name not in (STOP, REPORTING))
+    found = [read_lexicon_file(head, name).category for name, head in heads]
+    return _in_order(category for category in found if category is not None)
+
+
+def _in_order(categories: Iterable[Category]) -> tuple[Category, ...]:
+    """The marked ones first, then the faint ones, each by id."""
+    return tuple(sorted(categories, key=lambda category: (category.tier, category.id)))
+
+
+def _shipped_files() -> Iterator[tuple[str, str]]:
+    """The name and the text of each file of the lexicon that ships."""
+    for resource in sorted(files("tui").joinpath("data", "lexicon").iterdir(), key=lambda item: item.name):
+        if resource.name.endswith(".yaml"):
+            yield resource.name, resource.read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=1)
 def shipped_lexicon() -> Shipped:
     """What comes with Parallax, read once; ConfigError where an installation is damaged."""
     found: list[LexiconFile] = []
     stop: frozenset[str] = frozenset()
     reporting: dict[str, str] = {}
-    for resource in sorted(files("tui").joinpath("data", "lexicon").iterdir(), key=lambda item: item.name):
-        if not resource.name.endswith(".yaml"):
-            continue
-        text = resource.read_text(encoding="utf-8")
-        if resource.name == STOP:
+    for name, text in _shipped_files():
+        if name == STOP:
             stop = frozenset(_words_under(text, STOP, ("stop",))["stop"])
-        elif resource.name == REPORTING:
+        elif name == REPORTING:
             kinds = _words_under(text, REPORTING, REPORTING_KINDS)
             reporting = {word: kind for kind, words in kinds.items() for word in words}
         else:
-            found.append(read_lexicon_file(text, resource.name))
+            found.append(read_lexicon_file(text, name))
     problems = [problem for file in found for problem in file.problems]
     if problems:
         raise ConfigError(problems)

@@ -68,7 +68,7 @@ def _legend(desk: Desk) -> list[Sign]:
         (glyphs.ruled, "ruled by you"),
         (glyphs.note, "a note of yours"),
     ]
-    return [*signs, *((category.letter, category.name) for category in desk.workspace.lexicon.categories)]
+    return [*signs, *((category.letter, category.name) for category in desk.workspace.categories)]
 
 
 HANDLERS: Mapping[str, Handler] = {

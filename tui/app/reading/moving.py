@@ -57,7 +57,7 @@ def term(desk: Desk, step: int) -> None:
     word, article = desk.reading.word, desk.index.articles[desk.reading.pane]
     for hit in terms_of(article, desk.reading, desk.index):
         if word is not None and hit.span == word.span:
-            name = desk.workspace.lexicon.category(hit.term.category).name
+            name = next(one.name for one in desk.workspace.categories if one.id == hit.term.category)
             desk.say(f"{hit.span.of(article.text)} · {name} · {hit.voice.value}")
 
 

@@ -116,7 +116,7 @@ class ReadingScreen(Screen[None]):
     def take_inks(self) -> None:
         """Take the colours of the theme of now."""
         settings = self.workspace.settings.app
-        categories = self.workspace.lexicon.categories
+        categories = self.workspace.categories
         self.inks = Inks(self.app.theme, self.app.theme_variables, categories, GLYPHS[settings.glyphs])
         self._show_bars()
 

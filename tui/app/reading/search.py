@@ -41,7 +41,7 @@ async def choose_marks(desk: Desk) -> None:
     """Ask what is marked and counted."""
     hits = desk.index.comparison.framing.hits.values()
     counts = Counter(hit.term.category for found in hits for hit in found)
-    categories = desk.workspace.lexicon.categories
+    categories = desk.workspace.categories
     dialog = FilterScreen(categories, counts, desk.reading.filter, desk.styles_now)
     await desk.ask(dialog, partial(_choose_marks, desk))
 
