@@ -63,7 +63,8 @@ def test_textual_outside_the_app_is_refused(house: Path) -> None:
 
 ALL_COMMANDS = """
 import json, sys
-from tui.cli.main import COMMANDS, main
+from tui.cli.commands import COMMANDS
+from tui.cli.main import main
 arguments = json.loads(sys.argv[1])
 assert set(arguments) == {command.name for command in COMMANDS}, "a command without a call, or a call without a command"
 loaded = {}

@@ -15,8 +15,6 @@ from pathlib import Path
 
 from tui.decisions import apply_decisions
 from tui.engine import Engine, EngineMaker, Found, ignore_stage
-from tui.export import EXPORTERS
-from tui.export.report_input import ReportInput
 from tui.model.annotation import Anchor, Annotation, Draft, Selection
 from tui.model.article import article_by_id
 from tui.model.comparison import Comparison, Stage
@@ -302,6 +300,9 @@ class Workspace:
 
         Raises FileThereError where the file exists, unless `overwrite`; OutputError where it cannot be written.
         """
+        from tui.export import EXPORTERS  # noqa: PLC0415 - all formats, which few starts need
+        from tui.export.report_input import ReportInput  # noqa: PLC0415
+
         given = ReportInput(self.index(), self.session, self.settings.align, machine=self.comparison)
         write_export(path, EXPORTERS[format](given), overwrite=overwrite)
         return path

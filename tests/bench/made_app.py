@@ -32,6 +32,8 @@ SOURCES = 3
 SHARED = 3
 """Every so many-th passage tells an event."""
 SENTENCES = 3
+BUSY = f"import os\nparent = os.getppid()\nos.nice({NICENESS})\nwhile os.getppid() == parent: pass"
+"""What the busy child does; it ends with its parent, however that ends."""
 
 
 def written(passages: int, folder: Path) -> list[Path]:
@@ -85,7 +87,7 @@ class BusyEngine(Engine):
 
     def run(self, articles, lexicon, settings, *, progress: Progress = ignore_progress, **_: object) -> Comparison:  # type: ignore[no-untyped-def]
         """Keep a niced child busy, and report."""
-        with subprocess.Popen([sys.executable, "-c", f"import os; os.nice({NICENESS})\nwhile True: pass"]) as child:
+        with subprocess.Popen([sys.executable, "-c", BUSY]) as child:
             self._child = child
             share = 0.0
             while child.poll() is None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import main
+from tui.cli.commands import COMMANDS
 from tui.cli.completion import SHELLS, known_commands
-from tui.cli.main import COMMANDS
 
 
 @pytest.mark.parametrize("shell", SHELLS)

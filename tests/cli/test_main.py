@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.program import main
 from tui.cli.command import Command
-from tui.cli.main import COMMANDS
+from tui.cli.commands import COMMANDS
 from tui.cli.parser import parse
 
 BOTH = ["one.txt", "two.txt"]

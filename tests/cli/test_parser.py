@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.cli.main import COMMANDS
+from tui.cli.commands import COMMANDS
+from tui.cli.main import NAMES
 from tui.cli.parser import parse
 
 
@@ -27,3 +28,7 @@ from tui.cli.parser import parse
 def test_the_first_word_that_is_no_option_may_be_a_command(typed: list[str], command: str, paths: list[str]) -> None:
     meant, args = parse(typed, COMMANDS)
     assert (meant.name, args.paths) == (command, paths)
+
+
+def test_the_names_that_are_known_without_loading_the_commands_are_all_of_them() -> None:
+    assert {command.name for command in COMMANDS} == NAMES

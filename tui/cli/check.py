@@ -7,11 +7,12 @@ from pathlib import Path
 
 from tui.app.commands import rebound
 from tui.cli.command import Command, Parser, add_config
-from tui.cli.comparing import home
 from tui.cli.exits import Exit
-from tui.cli.output import UsageError, deliver
+from tui.cli.output import deliver
+from tui.cli.workspaces import home
 from tui.framing.terms.lexicon_coverage import Strike, strikes
 from tui.loading import Loaded, load
+from tui.model.errors import UsageError
 from tui.model.framing import Match
 from tui.opening import read_setup
 from tui.storage.config import NAME

@@ -1,25 +1,21 @@
-"""What the commands share: opening what was named, comparing it, and saying what could not be read."""
+"""What the commands share: comparing what was named, and saying what could not be read."""
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 from tui.cli.exits import Exit
 from tui.cli.messages import progress_on_stderr, say
+from tui.cli.workspaces import home, workspace_of
 from tui.export.report_input import ReportInput
 from tui.model.errors import ConfigError, InputError, SessionError
 from tui.model.session import Session
-from tui.opening import Setup, read_setup
-from tui.storage.paths import Home, home_of
+from tui.opening import read_setup
 from tui.storage.sessions import read_session
 from tui.text.clean import safe_line
-from tui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +24,6 @@ class Answer:
 
     given: ReportInput
     status: Exit
-
-
-def home() -> Home:
-    """The reader's folders, as this process's environment says."""
-    return home_of(os.environ, Path.cwd())
-
-
-def workspace_of(args: Namespace, setup: Setup | None = None) -> Workspace:
-    """The workspace for the paths, the session and the configuration that were typed; `setup` is that, once read."""
-    return Workspace.open(
-        args.paths,
-        config=setup or (Path(args.config) if args.config else None),
-        session=getattr(args, "session", None),
-        home=home(),
-        clock=lambda: datetime.now().astimezone(),
-        new_id=lambda: uuid4().urn,
-        engine=args.engine,
-    )
 
 
 def compared(args: Namespace, *, framing: bool = True, all_pairs: bool = False) -> Answer:

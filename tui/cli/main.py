@@ -11,35 +11,31 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.cli.align import ALIGN
-from tui.cli.check import CHECK
-from tui.cli.completion import completion_of
+from tui.cli.command import Command
 from tui.cli.exits import Exit
-from tui.cli.export import EXPORT
 from tui.cli.messages import say
-from tui.cli.open import OPEN
-from tui.cli.output import UsageError
 from tui.cli.parser import parse
-from tui.cli.report import REPORT
-from tui.cli.sessions import SESSIONS
-from tui.cli.terms import TERMS
-from tui.engine import Engine, EngineMaker
-from tui.model.errors import ConflictError, EngineError, FileThereError, ParallaxError
+from tui.model.errors import ConflictError, EngineError, FileThereError, ParallaxError, UsageError
 
-_FOR_WORK = (OPEN, ALIGN, TERMS, REPORT, EXPORT, SESSIONS, CHECK)
-COMMANDS = (*_FOR_WORK, completion_of(_FOR_WORK))
+if TYPE_CHECKING:  # at run time it would load the engine before the first words of an article can stand on the screen
+    from tui.engine import EngineMaker
+
+NAMES = frozenset({"open", "align", "terms", "report", "export", "sessions", "check", "completion"})
+"""Of the commands. Where none of these words was typed, the reading room is meant, and no other command is loaded."""
 
 
-def main(argv: Sequence[str] | None = None, *, engine: EngineMaker = Engine) -> int:
+def main(argv: Sequence[str] | None = None, *, engine: EngineMaker | None = None) -> int:
     """Run one command and give its exit status; `argv` is what follows the program's name.
 
-    `engine` makes what compares; the commands find it in their arguments.
+    `engine` makes what compares, None the one with a child; the commands find it in their arguments.
     """
     _write_utf8()
+    arguments = sys.argv[1:] if argv is None else argv
     try:
         try:
-            command, args = parse(sys.argv[1:] if argv is None else argv, COMMANDS)
+            command, args = parse(arguments, _commands_for(arguments))
         except SystemExit as end:
             return int(end.code or Exit.DONE)
         args.engine = engine
@@ -52,6 +48,17 @@ def main(argv: Sequence[str] | None = None, *, engine: EngineMaker = Engine) -> 
     except BrokenPipeError:
         _forget_stdout()
         return Exit.PIPE_CLOSED
+
+
+def _commands_for(arguments: Sequence[str]) -> Sequence[Command]:
+    """The commands that can be meant: the reading room alone, or all of them where a name or a question was typed."""
+    if NAMES.isdisjoint(arguments) and not {"-h", "--help", "--version"} & set(arguments):
+        from tui.cli.open import OPEN  # noqa: PLC0415
+
+        return (OPEN,)
+    from tui.cli.commands import COMMANDS  # noqa: PLC0415
+
+    return COMMANDS
 
 
 def _status_of(error: ParallaxError) -> Exit:

@@ -11,10 +11,10 @@ import sys
 from argparse import Namespace
 
 from tui.cli.command import Command, Parser, add_config, add_paths, add_session
-from tui.cli.comparing import compared, workspace_of
 from tui.cli.exits import Exit
-from tui.cli.output import UsageError, deliver, text_width
-from tui.export.plain import comparison_text
+from tui.cli.output import deliver, text_width
+from tui.cli.workspaces import workspace_of
+from tui.model.errors import UsageError
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -25,6 +25,9 @@ def _add_arguments(parser: Parser) -> None:
 
 def _run(args: Namespace) -> int:
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        from tui.cli.comparing import compared  # noqa: PLC0415 - the exports, which the app does without at its start
+        from tui.export.plain import comparison_text  # noqa: PLC0415
+
         answer = compared(args)
         deliver(comparison_text(answer.given, text_width()), None, force=False)
         return answer.status

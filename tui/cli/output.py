@@ -8,14 +8,10 @@ from pathlib import Path
 
 from tui.cli.command import Parser
 from tui.cli.messages import say
-from tui.model.errors import ParallaxError
+from tui.model.errors import UsageError
 from tui.storage.exports import write_export
 
 NARROW, WIDE = 40, 120
-
-
-class UsageError(ParallaxError):
-    """The command cannot do that in this way; the message says how it can."""
 
 
 def add_output(parser: Parser) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tui.cli.command import Command, Parser, add_config, add_paths, add_session
 from tui.cli.comparing import compared
-from tui.cli.output import UsageError, add_output, deliver, refuse_to_replace
+from tui.cli.output import add_output, deliver, refuse_to_replace
 from tui.export import EXPORTERS
+from tui.model.errors import UsageError
 
 FORMATS = {"markdown": "report", "html": "html", "json": "json"}
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}

@@ -7,10 +7,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from tui.cli.command import Command, Parser
-from tui.cli.comparing import home
 from tui.cli.exits import Exit
 from tui.cli.messages import say
 from tui.cli.output import deliver, text_width
+from tui.cli.workspaces import home
 from tui.export.document import Table
 from tui.export.text import as_text
 from tui.model.session import Session

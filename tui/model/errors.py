@@ -1,6 +1,7 @@
 """What can go wrong, in words for the reader: what, where, what to do.
 
 ParallaxError
+├── UsageError       a command was called in a way that it does not know
 ├── InputError       a file, folder or address that could not be read
 ├── ConfigError      config.yaml or a lexicon file is wrong; holds every problem found
 ├── OutputError      a file could not be written
@@ -19,6 +20,10 @@ from collections.abc import Sequence
 
 class ParallaxError(Exception):
     """The message is for the reader, and safe to print."""
+
+
+class UsageError(ParallaxError):
+    """The command cannot do that in this way; the message says how it can."""
 
 
 class InputError(ParallaxError):

@@ -13,7 +13,6 @@ from pathlib import PurePath
 from tui.model.annotation import Anchor
 from tui.model.article import Article
 from tui.model.span import Span
-from tui.text.similarity import best_place, counterpart, likeness
 
 Stand = tuple[str, Span | None]
 """The id of the article that an anchor is in ("" where it is not at hand), and where; None: adrift."""
@@ -97,6 +96,8 @@ def _occurrences(wanted: str, text: str) -> Iterator[int]:
 
 def _surroundings(anchor: Anchor, text: str, start: int) -> float:
     """How alike the text before and after is to what was kept, from 0 to 1; 1 where nothing was kept."""
+    from tui.text.similarity import likeness  # noqa: PLC0415 - rapidfuzz loads only where a text has changed
+
     end = start + len(anchor.exact)
     before = text[max(0, start - len(anchor.prefix)) : start]
     after = text[end : end + len(anchor.suffix)]
@@ -106,6 +107,8 @@ def _surroundings(anchor: Anchor, text: str, start: int) -> float:
 
 def _between_ends(anchor: Anchor, text: str) -> Span | None:
     """The words from where its head now stands to where its tail does; None where either is not there."""
+    from tui.text.similarity import likeness  # noqa: PLC0415 - as above
+
     first = max(0, anchor.span.start - REACH)
     part = text[first : anchor.span.end + REACH]
     head, tail = anchor.exact[:END], anchor.exact[-END:]
@@ -121,6 +124,8 @@ def _between_ends(anchor: Anchor, text: str) -> Span | None:
 
 def _end_place(wanted: str, inner: Span, text: str) -> Span | None:
     """Where the part `inner` of `wanted` stands, in the place of `text` most like all of `wanted`."""
+    from tui.text.similarity import best_place, counterpart  # noqa: PLC0415 - as above
+
     place = best_place(wanted, text, at_least=SAME_END)
     if place is None:
         return None

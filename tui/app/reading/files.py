@@ -10,7 +10,6 @@ from tui.app.dialogs.dropped import DroppedScreen
 from tui.app.dialogs.export import ExportChoice, ExportScreen
 from tui.app.dialogs.open import OpenChoice, OpenScreen
 from tui.app.reading.desk import Desk, Handler
-from tui.export import EXPORTERS
 from tui.storage.paths import SUFFIX
 from tui.view.dropped import left_out
 from tui.view.moves import to_pane
@@ -19,6 +18,8 @@ from tui.workspace import Workspace
 
 async def export(desk: Desk) -> None:
     """Ask which format, and where to."""
+    from tui.export import EXPORTERS  # noqa: PLC0415 - all formats, which few starts need
+
     formats = [(id, exporter.label, exporter.suffix) for id, exporter in EXPORTERS.items()]
     name = desk.workspace.session.name
     dialog = ExportScreen(formats, str(Path.cwd()), name, exists=_exists, glyphs=desk.glyphs)
