@@ -63,7 +63,9 @@ class Job:
     @property
     def begun(self) -> Comparison:
         """What is known before anything was found."""
-        return Comparison(self.articles, categories=self.lexicon.categories if self.lexicon else (), stage=Stage.NOTHING)
+        return Comparison(
+            self.articles, categories=self.lexicon.categories if self.lexicon else (), stage=Stage.NOTHING
+        )
 
 
 NICENESS = 10
