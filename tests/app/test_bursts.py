@@ -2,9 +2,8 @@
 
 from textual import events
 
-from tests.app.reader import Reader, reading
+from tests.app.reader import Reader, reading, screen_text
 from tui.app.dialogs.annotate import AnnotateScreen
-from tui.app.dialogs.notes import NotesScreen
 from tui.workspace import Workspace
 
 NAMES = {" ": "space", ",": "comma", "/": "slash"}
@@ -59,5 +58,5 @@ async def test_the_filter_applies_what_was_chosen_before_enter(workspace: Worksp
 async def test_the_menu_of_views_takes_its_second_key(workspace: Workspace) -> None:
     async with reading(workspace) as reader:
         await burst(reader, "g", "g", "g", "n")
-        await reader.until(lambda: isinstance(reader.app.screen, NotesScreen))
+        await reader.until(lambda: "No notes yet" in screen_text(reader))
         assert reader.reading.passage == 0

@@ -129,8 +129,11 @@ async def test_what_comes_after_the_events_moves_nobody(workspace: Workspace, en
     async with comparing(workspace, engine) as reader:
         before = reader.reading
         assert before.event > 0
+        assert f"event {before.event} of" in reader.top
+        assert "comparing…" in reader.foot
         await finish(reader, engine)
         assert reader.reading == before
+        assert "comparing" not in reader.foot
 
 
 async def test_a_reader_who_touched_nothing_is_shown_the_surest_event(workspace: Workspace, engine: FakeEngine) -> None:

@@ -32,11 +32,9 @@ def phase_words(phase: Phase, progress: str, index: ComparisonIndex, commands: t
     """What the header says instead of the event; empty where the event can be named."""
     if not index.articles:
         return "nothing is open"
-    if phase is Phase.COMPARING:
-        return progress or "comparing…"
-    if index.is_unknown:
-        return not_found_out(phase, commands)
-    return ""
+    if not index.is_unknown:
+        return ""
+    return (progress or "comparing…") if phase is Phase.COMPARING else not_found_out(phase, commands)
 
 
 def not_found_out(phase: Phase, commands: tuple[Command, ...]) -> str:

@@ -7,6 +7,7 @@ files beside this one, found by the command's id in `HANDLERS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from inspect import isawaitable
 from typing import Any, TypeVar
 
@@ -238,27 +239,26 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, group="compare")
     def _compare(self, run: int) -> None:
-        call = self.app.call_from_thread
+        def hear(told: Callable[..., None], *values: object) -> None:
+            if run == self._run and self.query(Foot):  # else it is an older one, or outlives the screen
+                told(*values)
+
+        call = partial(self.app.call_from_thread, hear)
         try:
-            self.workspace.compare(
-                lambda what, share: call(self._progress, run, what, share), lambda _: call(self._found, run)
-            )
+            self.workspace.compare(partial(call, self._progress), lambda _: call(self._found))
         except EngineCancelled:
-            call(self._ended, run, Phase.STOPPED)
+            call(self._ended, Phase.STOPPED)
         except EngineError as error:
-            call(self._ended, run, Phase.FAILED, error)
+            call(self._ended, Phase.FAILED, error)
         else:
-            call(self._ended, run, Phase.COMPARED)
+            call(self._ended, Phase.COMPARED)
 
-    def _progress(self, run: int, what: str, share: float) -> None:
+    def _progress(self, what: str, share: float) -> None:
         """Say what the engine is doing and how far it is."""
-        if run == self._run:
-            self.progress = progress_words(what, share, self.glyphs)
+        self.progress = progress_words(what, share, self.glyphs)
 
-    def _ended(self, run: int, phase: Phase, error: EngineError | None = None) -> None:
+    def _ended(self, phase: Phase, error: EngineError | None = None) -> None:
         """Say how the comparison ended; what was found before stays, and the articles can be read all the same."""
-        if run != self._run:
-            return
         self.phase = phase
         self._show_bars()
         if error is not None:
@@ -266,15 +266,13 @@ class ReadingScreen(Screen[None]):
         elif phase is Phase.STOPPED:
             self.say("comparing was stopped; C compares again")
         else:
-            if run > 1 and self.index.articles:
+            if self._run > 1 and self.index.articles:
                 self.go(rejoined(self.reading, self.index), by_finding=True)
             for notice in self.index.comparison.alignment.notices:
                 self.tell(notice)
 
-    def _found(self, run: int) -> None:
+    def _found(self) -> None:
         """Show a stage as soon as it is ready; a reader who has begun to read stays in place when events come."""
-        if run != self._run:
-            return
         events_come = self.index.is_unknown
         self.index = self.workspace.index()
         if self.index.is_unknown or not events_come:
@@ -351,7 +349,7 @@ class ReadingScreen(Screen[None]):
         return self.query_one(Panes).all[self.reading.pane].passages.paged(direction)
 
     def _show_bars(self) -> None:
-        if self.inks is None or not self.is_mounted:
+        if self.inks is None or not self.query(Foot):
             return
         if self.workspace.empty:
             self.query_one(EmptyNotice).show(self.workspace.empty, self.commands, self.inks)
@@ -368,8 +366,9 @@ class ReadingScreen(Screen[None]):
         self.query_one(Coach).show(lesson, self.commands, self.inks)
         note = note_here(self.reading, self.index)
         noted = f"{self.inks.glyphs.note} {' '.join(note.codes)} {note.note}".strip() if note else ""
-        doing = f"{self._aside.doing}…" if self._aside.doing else ""
-        said = f" {self.glyphs.dot} ".join(filter(None, (doing, self.said or noted)))
+        going_on = self.phase is Phase.COMPARING and not self.index.is_unknown
+        doing = [f"{one}…" for one in (self._aside.doing, "comparing" if going_on else "") if one]
+        said = f" {self.glyphs.dot} ".join(filter(None, (*doing, self.said or noted)))
         self.query_one(Foot).show(self.commands, said, self.inks)
 
     # The mouse

@@ -64,7 +64,7 @@ class PartedScreen(TableScreen):
         """Show what was found meanwhile."""
         self.index = index
         self.count()
-        if self.is_mounted:
+        if self.query(Heading):
             self.draw()
 
     def first_order(self) -> int | None:

@@ -27,7 +27,8 @@ class TopBar(Drawn):
         right = comparing or event_words(reading, index, inks.glyphs)
         if not comparing and not reading.sync:
             right = f"not in step{dot}{right}"
-        sources = f"{len(index.articles)} sources"
+        count = len(index.articles)
+        sources = f"{count} source{'' if count == 1 else 's'}"
         lefts = (f"Parallax  {name}{dot}{sources}", f"Parallax  {sources}", "Parallax")
         left = next((one for one in lefts if len(one) + 3 + min(len(right), width // 2) <= width), "Parallax")
         right = fitted(right, width - len(left) - 3)
