@@ -57,12 +57,13 @@ def not_found(index: ComparisonIndex) -> Table:
     """What others tell and matching did not find here, with the nearest candidate; most widely told first."""
     groups = sorted(index.groups, key=lambda group: (-sum(one.is_told for one in index.told(group).values()), group.id))
     rows: list[tuple[Cell, ...]] = []
+    known: dict[tuple[Place, Span | None], Cell] = {}
     for group in groups:
         told = index.told(group)
         tellers = ", ".join(index.source_names[id] for id, one in told.items() if one.is_told)
         for id, one in told.items():
             if one.standing is Standing.NOT_FOUND:
-                words, score = _candidate(one.nearest, index)
+                words, score = _candidate(one.nearest, index, known)
                 rows.append((index.source_names[id], f"{group.id}. {group.label}", tellers, words, score))
     return Table(("Source", "Event", "Told by", "Nearest candidate", "Score"), tuple(rows), frozenset({4}))
 
@@ -94,20 +95,28 @@ def _silent(group: Group, index: ComparisonIndex) -> Iterator[tuple[Cell, ...]]:
     for id, told in index.told(group).items():
         if told.is_told:
             continue
-        words, score = _candidate(told.nearest, index)
+        words, score = _candidate(told.nearest, index, {})
         missing = RULED_OUT if told.standing is Standing.RULED_OUT else NOT_FOUND
         said = after(f"{missing}; nearest: ", words) if isinstance(words, Marked) else missing
         yield index.source_names[id], sign_name(told.standing, by_reader=told.by_reader), "", score, said
 
 
-def _candidate(candidate: Counterpart | None, index: ComparisonIndex) -> tuple[Cell, str]:
-    """The nearest candidate's number and words, and its score; "none" where there is not even that."""
+def _candidate(
+    candidate: Counterpart | None, index: ComparisonIndex, known: dict[tuple[Place, Span | None], Cell]
+) -> tuple[Cell, str]:
+    """The nearest candidate's number and words, and its score; "none" where there is not even that.
+
+    One passage is the nearest of many events: `known` keeps its words.
+    """
     if candidate is None:
         return "none", ""
-    article = index.article(candidate.place)
-    passage = article.passages[candidate.place.passage]
-    words = quote(article, excerpt(article, passage, around=_sentence(candidate), at_most=160), index)
-    return after(f"{place_name(passage)} ", words), score_name(candidate.score)
+    key = candidate.place, _sentence(candidate)
+    if key not in known:
+        article = index.article(candidate.place)
+        passage = article.passages[candidate.place.passage]
+        words = quote(article, excerpt(article, passage, around=key[1], at_most=160), index)
+        known[key] = after(f"{place_name(passage)} ", words)
+    return known[key], score_name(candidate.score)
 
 
 def _sentence(one: Counterpart) -> Span | None:

@@ -34,7 +34,8 @@ class Standing(StrEnum):
 
 
 STANDINGS = {Level.STRONG: Standing.FOUND, Level.POSSIBLE: Standing.UNCERTAIN, Level.WEAK: Standing.NOT_FOUND}
-_SURENESS = list(Standing)
+_SURENESS = {standing: place for place, standing in enumerate(Standing)}
+"""The surest first."""
 RULED = "†"
 """The sign of everything that the reader ruled, in every exit."""
 TOLD = frozenset({Standing.FOUND, Standing.UNCERTAIN})
@@ -158,9 +159,9 @@ def _told(found: Sequence[Counterpart], *, ruled_out: bool) -> Told:
 def _rank(link: Link) -> tuple[bool, int, float, Place, Place]:
     """Pinned links first, then the surest; what is ruled out comes last."""
     pinned = link.by_reader and link.level is Level.STRONG
-    return not pinned, _SURENESS.index(standing_of(link)), -link.score, link.a, link.b
+    return not pinned, _SURENESS[standing_of(link)], -link.score, link.a, link.b
 
 
 def _order(one: Counterpart) -> tuple[bool, int, float, Place]:
     """Members first, then the surest."""
-    return not one.is_member, _SURENESS.index(one.standing), -(one.score or 0.0), one.place
+    return not one.is_member, _SURENESS[one.standing], -(one.score or 0.0), one.place
