@@ -26,7 +26,7 @@ def test_the_alignment_has_the_documented_keys_in_their_order() -> None:
     assert list(found["articles"][0]) == [
         "id", "file", "source", "title", "author", "date", "text", "passages", "dropped",
     ]  # fmt: skip
-    assert list(found["articles"][0]["passages"][0]) == ["id", "kind", "start", "end", "text"]
+    assert list(found["articles"][0]["passages"][0]) == ["id", "kind", "start", "end", "text", "sentences"]
     assert list(found["articles"][0]["dropped"][0]) == ["start", "end", "text", "rule"]
     assert list(found["links"][0]) == ["a", "b", "score", "level", "reasons", "by_reader"]
     assert list(found["groups"][0]) == ["id", "label", "state", "members", "silent", "by_reader", "sources"]

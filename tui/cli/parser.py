@@ -10,7 +10,7 @@ from __future__ import annotations
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
-import tui
+from tui._version import __version__
 from tui.cli.command import Command, Parser
 
 DEFAULT = "open"
@@ -41,7 +41,7 @@ def parsers_of(commands: Sequence[Command]) -> tuple[Parser, dict[str, Parser]]:
         usage="parallax [PATH …]\n       parallax COMMAND …",
         allow_abbrev=False,
     )
-    top.add_argument("--version", action="version", version=f"parallax {tui.__version__}")
+    top.add_argument("--version", action="version", version=f"parallax {__version__}")
     choices = top.add_subparsers(title="commands", metavar="COMMAND", prog="parallax")
     parsers: dict[str, Parser] = {}
     for command in commands:

@@ -50,6 +50,7 @@ def article_as_tree(article: Article) -> dict[str, Any]:
                 "start": passage.span.start,
                 "end": passage.span.end,
                 "text": passage.span.of(article.text),
+                "sentences": [[sentence.start, sentence.end] for sentence in passage.sentences],
             }
             for passage in article.passages
         ],

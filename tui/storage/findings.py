@@ -14,7 +14,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from tui import __version__
+from tui._version import __version__
 from tui.model.article import Article
 from tui.model.comparison import Comparison
 from tui.model.framing import Lexicon
