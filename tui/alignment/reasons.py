@@ -59,6 +59,10 @@ class Said:
     """A passage's words, sorted once for all the links it has."""
 
     words: tuple[Word, ...]
+    folded: tuple[str, ...]
+    """By word: as it is compared."""
+    runs: Mapping[tuple[str, ...], Sequence[int]]
+    """Where each run of `PHRASE` words begins."""
     content: Mapping[str, tuple[Word, ...]]
     """By stem, the occurrences of each word of content that is rare enough to be a reason."""
     numbers: Quantities
@@ -73,8 +77,11 @@ def said(text: str, words: Sequence[Word], quantities: Sequence[Quantity], vocab
         form = word.form
         if not form.is_function and vocabulary.rarity.get(form.stem, 0.0) >= vocabulary.least:
             content[form.stem].append(word)
+    folded = tuple([word.form.folded for word in words])
     return Said(
         words=tuple(words),
+        folded=folded,
+        runs=_places(folded),
         content={stem: tuple(same) for stem, same in content.items()},
         numbers=named(text, quantities, numbers_of),
         days=named(text, quantities, days_of),
@@ -86,7 +93,7 @@ def reasons_for(left: Said, right: Said, vocabulary: Vocabulary) -> tuple[Reason
     """What two passages share and where they differ, the strongest first; empty where there is nothing to name."""
     shared = _shared(left, right, vocabulary)
     reasons = [
-        _phrase(left.words, right.words) if shared else None,
+        _phrase(left, right) if shared else None,
         _listed("names", "both name {}", [match for match in shared if match.is_name and not match.is_number]),
         _same("numbers", "both give {}", left.numbers, right.numbers),
         _listed("words", "rare words in both: {}", [match for match in shared if match.is_word]),
@@ -152,38 +159,37 @@ def _listed(kind: str, sentence: str, matches: Sequence[_Match]) -> Reason | Non
     return Reason(kind, sentence.format(in_words([match.text for match in best])), left, right)
 
 
-def _phrase(left: Sequence[Word], right: Sequence[Word]) -> Reason | None:
-    """The longest run of words in both, where it holds at least two words of content."""
-    here, there = _places(left), _places(right)
+def _phrase(left: Said, right: Said) -> Reason | None:
+    """The longest run of words in both, the first of several, where it holds at least two words of content."""
     best = (0, 0, 0)
-    for run in sorted(here.keys() & there.keys()):
-        for one, other in product(here[run], there[run]):
-            length = _common(left, right, one, other)
-            if sum(not word.form.is_function for word in left[one : one + length]) > 1:
+    for run in left.runs.keys() & right.runs.keys():
+        for one, other in product(left.runs[run], right.runs[run]):
+            if one and other and left.folded[one - 1] == right.folded[other - 1]:
+                continue  # the run that begins a word earlier is longer and holds this one
+            length = PHRASE + _common(left.folded, right.folded, one + PHRASE, other + PHRASE)
+            if length >= best[0] and sum(not word.form.is_function for word in left.words[one : one + length]) > 1:
                 best = max(best, (length, -one, -other))
     length, one, other = best[0], -best[1], -best[2]
     if not length:
         return None
-    ours, theirs = left[one : one + length], right[other : other + length]
+    ours, theirs = left.words[one : one + length], right.words[other : other + length]
     text = " ".join(word.form.written for word in ours)
     return Reason("phrase", f"both say “{text}”", (_over(ours),), (_over(theirs),))
 
 
-def _places(words: Sequence[Word]) -> dict[tuple[str, ...], list[int]]:
+def _places(folded: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
     """Where each run of `PHRASE` words begins."""
-    folded = [word.form.folded for word in words]
     found: dict[tuple[str, ...], list[int]] = {}
     for place, run in enumerate(zip(*(folded[at:] for at in range(PHRASE)), strict=False)):
         found.setdefault(run, []).append(place)
     return found
 
 
-def _common(left: Sequence[Word], right: Sequence[Word], here: int, there: int) -> int:
+def _common(left: Sequence[str], right: Sequence[str], here: int, there: int) -> int:
     """How many words from the two places on are the same."""
+    most = min(len(left) - here, len(right) - there)
     length = 0
-    for one, other in zip(left[here:], right[there:], strict=False):
-        if one.form.folded != other.form.folded:
-            break
+    while length < most and left[here + length] == right[there + length]:
         length += 1
     return length
 

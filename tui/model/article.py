@@ -7,6 +7,7 @@ contain a dropped character, so `passage.span.of(text)` is the passage.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -116,7 +117,12 @@ class Article:
 
     def passage_at(self, position: int) -> Passage | None:
         """The passage that holds the character at `position`; None where it was dropped or is blank."""
-        return next((p for p in self.passages if p.span.start <= position < p.span.end), None)
+        place = bisect_right(self.passages, position, key=_start) - 1
+        return self.passages[place] if place >= 0 and position < self.passages[place].span.end else None
+
+
+def _start(passage: Passage) -> int:
+    return passage.span.start
 
 
 class Place(NamedTuple):
