@@ -90,6 +90,11 @@ class ComparisonIndex:
         return _notes_at(self.articles, self.number, self.notes)
 
     @cached_property
+    def strips(self) -> dict[tuple[int, int], Sequence[int]]:
+        """By the number of an article and a width in cells: what `tui.view.strips` found for each cell."""
+        return {}
+
+    @cached_property
     def _told(self) -> dict[int | Place, Mapping[str, Told]]:
         """What was asked for already, by event or passage."""
         return {}

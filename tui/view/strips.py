@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.model.article import Article
@@ -26,13 +27,24 @@ def event_strip(number: int, width: int, reading: Reading, index: ComparisonInde
     article = index.articles[number]
     if width < 1 or not article.passages:
         return ()
-    sources, current = [0] * width, [False] * width
-    for passage, group in index.groups_in.get(article.id, ()):
-        for cell in _cells(article, passage, width):
-            sources[cell] = max(sources[cell], len({member.article for member in group.members}))
-            current[cell] |= group.id == reading.event and not reading.between
+    sources = _sources(number, width, index)
+    group = None if reading.between else index.group(reading.event)
+    told = [place.passage for place in group.members if place.article == article.id] if group else []
+    current = {cell for passage in told for cell in _cells(article, passage, width)}
     here = _cells(article, reading.here[number], width).start
-    return tuple(Cell(sources[at], current[at], focused=at == here) for at in range(width))
+    return tuple(Cell(sources[at], at in current, focused=at == here) for at in range(width))
+
+
+def _sources(number: int, width: int, index: ComparisonIndex) -> Sequence[int]:
+    """For each cell the most sources that share an event told there; found once an index and width."""
+    if (number, width) not in index.strips:
+        article, sources = index.articles[number], [0] * width
+        for passage, group in index.groups_in.get(article.id, ()):
+            count = len({member.article for member in group.members})
+            for cell in _cells(article, passage, width):
+                sources[cell] = max(sources[cell], count)
+        index.strips[number, width] = sources
+    return index.strips[number, width]
 
 
 def _cells(article: Article, passage: int, width: int) -> range:

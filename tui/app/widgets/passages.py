@@ -54,11 +54,31 @@ class Passages(Widget):
         self._drag: int | None = None
 
     def show(self, looks: PaneLooks, inks: Inks) -> None:
-        """Take a new state; only the passages that look different are drawn again."""
-        if inks is not self._inks:
+        """Take a new state; only the passages that look different are drawn and written again."""
+        before, self._looks = self._looks, looks
+        if before is None or inks is not self._inks:
+            self._inks = inks
             self._drawn.clear()
-        self._looks, self._inks = looks, inks
-        self.refresh()
+            self.refresh()
+        elif changed := [self._region(number) for number in self._in_sight() if self._differs(number, looks)]:
+            self.refresh(*changed)
+
+    def _in_sight(self) -> range:
+        """The passages of which a row can be seen."""
+        if not self._texts or self.top >= self.rows.total or self.top + self.size.height <= 0:
+            return range(0)
+        return range(self._rows.at(self.top)[0], self._rows.at(self.top + self.size.height - 1)[0] + 1)
+
+    def _differs(self, number: int, looks: PaneLooks) -> bool:
+        """Whether a passage does not look as it was last drawn."""
+        drawn = self._drawn.get(number)
+        return drawn is None or drawn[0] != looks.look(self.article.passages[number])
+
+    def _region(self, number: int) -> Region:
+        """The rows of a passage that can be seen, its caption among them."""
+        first = max(self._rows.first(number) - self.top, 0)
+        last = min(self._rows.first(number) + 1 + self._rows.height(number) - self.top, self.size.height)
+        return Region(0, first, self.size.width, max(last - first, 0))
 
     @property
     def rows(self) -> Rows:
@@ -110,10 +130,13 @@ class Passages(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of the rows in `crop`."""
-        self._dirty_regions.clear()
         strips = self._strips_from(self.top + crop.y, crop.height)
         if crop.x or crop.width != self.size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _filtered(self, strips: list[Strip]) -> list[Strip]:
+        """The strips as the terminal's abilities want them; done once a strip, where it is made."""
         for line_filter in self.get_line_filters():
             ground = self.background_colors[1]
             strips = [strip.apply_filter(line_filter, ground) for strip in strips]
@@ -132,7 +155,7 @@ class Passages(Widget):
 
     def _blank(self) -> Strip:
         style = self._inks.style(NO_ROLE, "surface") if self._inks else Style()
-        return Strip([Segment(" " * self.size.width, style)], self.size.width)
+        return self._filtered([Strip([Segment(" " * self.size.width, style)], self.size.width)])[0]
 
     def _passage(self, number: int) -> list[Strip]:
         """The caption and the lines of one passage."""
@@ -143,7 +166,7 @@ class Passages(Widget):
             return cached[1]
         if len(self._drawn) > CACHED:
             self._drawn.clear()
-        strips = [self._caption(look, number), *self._lines(look, number)]
+        strips = self._filtered([self._caption(look, number), *self._lines(look, number)])
         self._drawn[number] = (look, strips)
         return strips
 

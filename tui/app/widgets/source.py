@@ -37,6 +37,9 @@ class SourcePane(Vertical):
         self.number = number
         self.article = article
         self.passages = Passages(number, article)
+        self._counted: tuple[ComparisonIndex, Filter] | None = None
+        """What the tally was counted from, which few moves change."""
+        self._tally: SourceTally | None = None
 
     def compose(self) -> ComposeResult:
         """The header, the passages, the tally."""
@@ -67,7 +70,14 @@ class SourcePane(Vertical):
             return
         self.passages.show(looks_of(self.number, reading, index), inks)
         self.query_one(SourceHeader).show(reading, index, inks)
-        self.query_one(TallyStrip).show(tally_of(self.article.id, index, reading.filter), reading.filter, inks)
+        self._count(index, reading.filter, inks)
+
+    def _count(self, index: ComparisonIndex, shown: Filter, inks: Inks) -> None:
+        """Show the tally, counted anew only where something else is to be counted."""
+        if self._counted is None or self._counted[0] is not index or self._counted[1] != shown:
+            self._counted = (index, shown)
+            self._tally = tally_of(self.article.id, index, shown)
+        self.query_one(TallyStrip).show(self._tally, shown, inks)
 
     def refollow(self, *, alone: bool) -> None:
         """Show the reading of now after the panes were arranged anew; `alone` under the tabs that name the source."""
@@ -150,9 +160,13 @@ def counts_line(tally: SourceTally, shown: Filter, inks: Inks, width: int) -> Co
 def strip_line(cells: Sequence[Cell], inks: Inks, sources: int) -> Content:
     """The event strip: the more sources share an event, the higher its cell; the current one in the accent colour."""
     steps = inks.glyphs.steps
-    parts = []
+    parts: list[tuple[str, str]] = []
     for cell in cells:
         height = 0 if not cell.sources else max(1, round(cell.sources / max(sources, 2) * (len(steps) - 1)))
         colour = "accent" if cell.current else "primary" if cell.sources else "rule"
-        parts.append((steps[height], f"{'reverse ' if cell.focused else ''}{inks.colour(colour)}"))
+        style = f"{'reverse ' if cell.focused else ''}{inks.colour(colour)}"
+        if parts and parts[-1][1] == style:  # one piece for cells that look alike: every piece is rendered apart
+            parts[-1] = (parts[-1][0] + steps[height], style)
+        else:
+            parts.append((steps[height], style))
     return line(*parts)
