@@ -39,6 +39,7 @@ bench: $(VENV)/.ready-bench
 	$(BIN)/python -m tests.bench.speed
 	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.seeds_gold
+	$(BIN)/python -m tests.bench.whole
 	$(BIN)/python -m tests.bench.scale
 	$(BIN)/python -m tests.bench.start
 	$(BIN)/python -m tests.bench.keys
