@@ -69,6 +69,11 @@ def _plain(word: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
+def shown(word: str) -> str:
+    """A word as a name shows it: without invisible characters, each letter one with its accent."""
+    return word if word.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", word))
+
+
 def tokens_of(text: str, within: Span | None = None) -> list[Token]:
     """The words in `text`, or in a part of it, in order; spans always count from the start of `text`."""
     part = Span(0, len(text)) if within is None else within
@@ -86,3 +91,18 @@ def goes_on(gap: str) -> bool:
     The stop of an initial or a title and a plural's apostrophe may stand before the white space.
     """
     return gap == " " or _NAME_GAP.fullmatch(gap) is not None
+
+
+def pattern_of(words: str) -> re.Pattern[str]:
+    """What finds some words in a text whatever their case, the white space between them, and how accents are written.
+
+    Invisible characters inside a word are passed over; no words find nothing.
+    """
+    parts = (f"[{INVISIBLE}]*".join(map(_either, shown(word))) for word in words.split())
+    return re.compile(r"\s+".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _either(letter: str) -> str:
+    """A letter as one character or with its accent behind it."""
+    apart = unicodedata.normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{re.escape(letter)}|{re.escape(apart)})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,6 +10,7 @@ from tui.model.annotation import Selection
 from tui.model.article import Article, Place
 from tui.model.framing import Hit
 from tui.model.span import Span
+from tui.text.tokens import pattern_of
 from tui.view.index import ComparisonIndex
 from tui.view.moves import at_passage, jumped
 from tui.view.reading import Reading
@@ -19,10 +19,7 @@ from tui.view.reading import Reading
 @lru_cache(maxsize=64)
 def matches_in(article: Article, query: str) -> tuple[Span, ...]:
     """Where a search text stands in the passages of an article, whatever its case; line breaks count as spaces."""
-    words = query.split()
-    if not words:
-        return ()
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+    pattern = pattern_of(query)
     return tuple(
         Span(*match.span())
         for passage in article.passages

@@ -22,7 +22,7 @@ from tui.language.english.speech import (
     TITLES,
 )
 from tui.text.function_words import FUNCTION_WORDS
-from tui.text.tokens import Token
+from tui.text.tokens import Token, goes_on, shown
 
 CLAUSE_ENDS = frozenset(';:—–(“"')
 """Between two words, what ends a clause."""
@@ -49,7 +49,7 @@ def subject_of(text: str, tokens: Sequence[Token], *, nearest: bool = False) -> 
     pronoun = next((token.folded for token in edge if token.folded in PRONOUNS), "")
     if pronoun:
         return Subject(is_person=True) if pronoun in PERSONAL else Subject(role=pronoun)
-    names = [name for run in _runs(text, clause) if (name := _name(run))]
+    names = [name for run in _runs(text, clause) if (name := _name(text, run))]
     if names:
         return Subject(name=_fullest(names, nearest=nearest))
     most = PARAMETERS.role_words
@@ -70,7 +70,7 @@ def _role(clause: Sequence[Token]) -> str:
     words = list(clause)
     while words and (words[-1].folded in BESIDE_A_NAME | NO_NOUNS or words[-1].folded.endswith("ly")):
         words.pop()
-    return " ".join(token.text for token in words) if words and words[0].folded not in NO_NOUNS else ""
+    return " ".join(shown(token.text) for token in words) if words and words[0].folded not in NO_NOUNS else ""
 
 
 def _clause(text: str, tokens: Sequence[Token], *, from_end: bool) -> list[Token]:
@@ -114,7 +114,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
     run: list[Token] = []
     links: list[Token] = []
     for place, token in enumerate(tokens):
-        beside = bool(run) and text[(links or run)[-1].span.end : token.span.start] in (" ", ". ", "-", "’ ")
+        beside = bool(run) and goes_on(text[(links or run)[-1].span.end : token.span.start])
         if token.text[:1].isupper() and token.folded not in PRONOUNS and (beside or not run):
             run, links = [*run, *links, token], []
             continue
@@ -135,7 +135,7 @@ def _is_noun(token: Token) -> bool:
     return token.text[:1].islower() and token.folded not in BESIDE_A_NAME and not token.folded.endswith(("ly", "ed"))
 
 
-def _name(run: Sequence[Token]) -> str:
+def _name(text: str, run: Sequence[Token]) -> str:
     """The capitalised words from the first that is no title or opening word; empty where none is left.
 
     Empty for a possessive too, for what is somebody's is not the one who
@@ -144,7 +144,7 @@ def _name(run: Sequence[Token]) -> str:
     while run and run[0].folded.removesuffix("'s") in NO_NAMES:
         run = run[1:]
     is_other = bool(run) and (run[-1].folded.endswith("'s") or run[-1].folded in MEMBERS)
-    return "" if is_other else " ".join(token.text for token in run)
+    return "" if is_other or not run else shown(" ".join(text[run[0].span.start : run[-1].span.end].split()))
 
 
 def _fullest(names: Sequence[str], *, nearest: bool) -> str:
