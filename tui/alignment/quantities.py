@@ -9,8 +9,8 @@ from tui.model.article import Article
 from tui.model.span import Span
 from tui.text.quantities import CalendarDate, Kind, Quantity, Range, quantities_of
 
-COUNTED = frozenset([Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RANK, Kind.SCORE])
-"""The kinds that are compared as numbers; of a date only its year is."""
+COUNTED = frozenset([Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.SCORE])
+"""The kinds that are compared as numbers; of a date only its year is, and ranks count nothing: No. 2, second."""
 
 
 class Named(NamedTuple):

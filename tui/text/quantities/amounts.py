@@ -28,6 +28,7 @@ _TIME = re.compile(
 )
 _IN_A_NAME = re.compile(r"[^\W_][-‐‑–]?\Z|[/=@_’'#]\Z|[^\W\d_]\.\Z")
 """What stands directly before digits that are part of a name or an address: G7, F-16, COVID-19."""
+_NAME_GOES_ON = re.compile(r"\w+(?:[-‐‑./:=&?]\w+)*")
 SUFFIXES = ("st", "nd", "rd", "th")
 
 
@@ -66,6 +67,12 @@ def is_in_a_name(pieces: Pieces, place: int) -> bool:
     return pieces[place].is_digits and _IN_A_NAME.search(before) is not None and not _joins_two(pieces, place)
 
 
+def behind_name(pieces: Pieces, place: int) -> int:
+    """The first piece behind the name or address of which the digits at a piece are part: the whole of v1.2.3."""
+    found = _NAME_GOES_ON.match(pieces.text, pieces[place].start)
+    return place + 1 if found is None else pieces.after(found.end(), place + 1)
+
+
 def _joins_two(pieces: Pieces, place: int) -> bool:
     """Whether the dash before digits joins two numbers, or a number and a word: ten-15, mid-2020."""
     before = pieces[place - 1]
@@ -95,6 +102,8 @@ def _rank_in_words(pieces: Pieces, place: int) -> Read | None:
     word, before, following = pieces[place].folded, pieces[place - 1].folded, pieces[place + 1].folded
     if word in words.TENS and pieces.beside(place + 1) and following in words.ORDINALS:
         ones = words.ORDINALS[following]
+        if ones == words.ORDINALS["second"]:
+            return Read((), place + 2)  # as likely a speech of thirty seconds
         return _rank(pieces, place, place + 2, Decimal(words.TENS[word] + ones)) if ones < 10 else None
     if word not in words.ORDINALS:
         return None
@@ -142,7 +151,18 @@ def amount_at(pieces: Pieces, place: int) -> Read | None:
     unit = _unit(pieces, one, currency)
     bound = _bound(pieces, place, unit.after)
     span = pieces.span(place, unit.after)
-    return Read((Quantity(span, one.value, unit.name, unit.kind, bound, one.step),), unit.after)
+    value = -one.value if one.value is not None and _is_negative(pieces, place) else one.value
+    return Read((Quantity(span, value, unit.name, unit.kind, bound, one.step),), unit.after)
+
+
+def _is_negative(pieces: Pieces, place: int) -> bool:
+    """Whether `minus`, or its sign behind white space, stands before a number: -5 degrees."""
+    if pieces[place - 1].folded == "minus" and pieces.spaced(place):
+        return True
+    start = pieces[place].start
+    return (
+        pieces.text[max(0, start - 1) : start] in ("-", "−") and not pieces.text[max(0, start - 2) : start - 1].strip()
+    )
 
 
 def _currency_before(pieces: Pieces, place: int) -> tuple[str, int]:

@@ -25,6 +25,7 @@ ONE = Decimal(1)
 MOST_DIGITS = 30
 """A longer row of digits is no number that anybody counts with."""
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_ONE_SIGN = re.compile(r"\d{1,9}(?:\.\d{1,9}|,\d{1,2})")
 _THOUSANDS_OR_PARTS = re.compile(r"[1-9]\d{0,2}[.]\d{3}")
 """A thousand and more as some write it, or a decimal number."""
 
@@ -52,7 +53,7 @@ def numeral_at(pieces: Pieces, place: int, *, is_money: bool = False) -> Numeral
 
 
 def _in_digits(pieces: Pieces, place: int, *, is_money: bool) -> Numeral | None:
-    value, step = _digits(pieces[place].text)
+    value, step = _digits(pieces[place].text) if not _is_decimal(pieces, place) else _decimal(pieces[place].text)
     after, suffix = place + 1, pieces[place + 1]
     is_plain = True
     apart = suffix.folded in SHORT_SCALES and suffix.folded not in ONLY_MONEY and is_money and pieces.spaced(after)
@@ -66,6 +67,20 @@ def _in_digits(pieces: Pieces, place: int, *, is_money: bool) -> Numeral | None:
         else:
             return Numeral(place, after, value, step)
     return _scaled(pieces, Numeral(place, after, value, step, is_plain))
+
+
+def _is_decimal(pieces: Pieces, place: int) -> bool:
+    """Whether digits with one comma or point can only be a decimal number, for what follows: 1,5 million, 12.125%."""
+    if not _ONE_SIGN.fullmatch(pieces[place].text) or not pieces.beside(place + 1):
+        return False
+    following = pieces[place + 1]
+    return following.text == "%" or following.folded in SCALES or following.folded in ("percent", "per")
+
+
+def _decimal(written: str) -> tuple[Decimal | None, Decimal]:
+    """The value of a decimal number and the worth of its last digit."""
+    whole, _, parts = written.replace(",", ".").partition(".")
+    return Decimal(f"{whole}.{parts}"), ONE.scaleb(-len(parts))
 
 
 def _digits(written: str) -> tuple[Decimal | None, Decimal]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from tui.model.span import Span
 from tui.text.tokens import HYPHENS, INSIDE, folded
@@ -35,32 +33,36 @@ class Piece(NamedTuple):
     is_digits: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces(Sequence[Piece]):
-    """The pieces of a part of a text; beyond either end stands an empty one."""
+NOTHING = Piece(0, 0, "", "", is_digits=False)
+BEYOND = 8
+"""How many places before the first piece and after the last one may be asked for."""
 
-    text: str
-    every: tuple[Piece, ...]
 
-    @overload
-    def __getitem__(self, place: int) -> Piece: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Piece, ...]: ...
-    def __getitem__(self, place: int | slice) -> Piece | tuple[Piece, ...]:
-        """A piece, also beyond the ends."""
-        if isinstance(place, slice):
-            return self.every[place]
-        return self.every[place] if 0 <= place < len(self.every) else NOTHING
+class Pieces:
+    """The pieces of a part of a text; up to `BEYOND` places beyond either end stands an empty one."""
+
+    __slots__ = ("_count", "_every", "text")
+
+    def __init__(self, text: str, every: list[Piece]) -> None:
+        """Take the pieces in the order of the text."""
+        self.text = text
+        self._count = len(every)
+        self._every = [*every, *[NOTHING] * BEYOND]
+        """The empty ones at the end are also those that a negative place reaches."""
+
+    def __getitem__(self, place: int) -> Piece:
+        """A piece, or an empty one beyond the ends."""
+        return self._every[place]
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.every)
+        return self._count
 
     def gap(self, place: int) -> str:
         """What stands between a piece and the one before; a line end where there is none."""
-        if not 0 < place < len(self.every):
+        if not 0 < place < self._count:
             return "\n\n"
-        return self.text[self.every[place - 1].end : self.every[place].start]
+        return self.text[self._every[place - 1].end : self._every[place].start]
 
     def spaced(self, place: int) -> bool:
         """Whether nothing but white space stands before a piece, inside the text; one line may end there."""
@@ -82,16 +84,13 @@ class Pieces(Sequence[Piece]):
 
     def after(self, end: int, start: int) -> int:
         """The number of the first piece from `start` on that begins at `end` or later."""
-        while start < len(self.every) and self.every[start].start < end:
+        while start < self._count and self._every[start].start < end:
             start += 1
         return start
 
     def span(self, first: int, after: int) -> Span:
         """From the start of one piece to the end of the one before `after`."""
-        return Span(self.every[first].start, self.every[after - 1].end)
-
-
-NOTHING = Piece(0, 0, "", "", is_digits=False)
+        return Span(self._every[first].start, self._every[after - 1].end)
 
 
 def pieces_of(text: str, span: Span) -> Pieces:
@@ -100,4 +99,4 @@ def pieces_of(text: str, span: Span) -> Pieces:
         Piece(m.start(), m.end(), m[0], m[0] if m.lastgroup == "number" else folded(m[0]), m.lastgroup == "number")
         for m in _PIECE.finditer(text, span.start, span.end)
     ]
-    return Pieces(text, tuple(found))
+    return Pieces(text, found)

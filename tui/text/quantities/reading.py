@@ -10,7 +10,7 @@ from functools import lru_cache
 from tui.language.english import calendar, numbers, units
 from tui.model.article import Article
 from tui.model.span import Span
-from tui.text.quantities.amounts import amount_at, is_in_a_name, rank_at, time_at, vague_at
+from tui.text.quantities.amounts import amount_at, behind_name, is_in_a_name, rank_at, time_at, vague_at
 from tui.text.quantities.calendar import Read, date_at
 from tui.text.quantities.pieces import Pieces, pieces_of
 from tui.text.quantities.values import Quantity
@@ -69,7 +69,7 @@ def quantities_of(article: Article) -> tuple[tuple[Quantity, ...], ...]:
 def _read(pieces: Pieces, place: int, published: date | None) -> Read | None:
     """What begins at a piece, by the first reader that knows it."""
     if is_in_a_name(pieces, place):
-        return Read((), place + 1)
+        return Read((), behind_name(pieces, place))
     return (
         date_at(pieces, place, published)
         or time_at(pieces, place)
