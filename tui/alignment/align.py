@@ -12,7 +12,7 @@ from tui.alignment.groups import groups_of
 from tui.alignment.links import explained, kept, links_of, with_the_rest
 from tui.alignment.load import load_of
 from tui.alignment.notices import notices_of
-from tui.alignment.reasons import vocabulary_of
+from tui.alignment.passage_words import vocabulary_of
 from tui.alignment.recipe import RECIPE, Recipe
 from tui.alignment.scoring import scored
 from tui.alignment.stories import stories_in

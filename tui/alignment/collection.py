@@ -7,7 +7,7 @@ the topic's own words count for little.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,6 @@ from tui.alignment.copies import Copies, copies_in
 from tui.alignment.matrices import Flags, Floats, Ints, Rows, counted, dampened, document_frequency, scaled
 from tui.alignment.names import lent_names, names_in
 from tui.alignment.occurrences import Occurrences, occurrences_of, runs_of
-from tui.alignment.quantities import Keys, dates_of, days_of, numbers_of
 from tui.alignment.recipe import Recipe
 from tui.alignment.spelling import kin
 from tui.alignment.stretches import Stretch
@@ -53,10 +52,6 @@ class Collection:
     phrases: Rows
     lengths: Floats
     """How many words each row has, at least two."""
-    numbers: Rows
-    days: Rows
-    dates: Rows
-    """Days of the year."""
 
 
 def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
@@ -89,18 +84,7 @@ def collection_of(stretches: Sequence[Stretch], recipe: Recipe) -> Collection:
         letters=_letters(found, len(stretches), recipe),
         phrases=_phrases(runs, len(stretches), recipe),
         lengths=np.maximum(np.bincount(found.stretch, minlength=len(stretches)), 2).astype(np.float64),
-        numbers=_named(stretches, numbers_of),
-        days=_named(stretches, days_of),
-        dates=_named(stretches, dates_of),
     )
-
-
-def _named(stretches: Sequence[Stretch], keys: Keys) -> Rows:
-    """Which stretch names which quantity: one row a stretch, one column a key."""
-    known: dict[Hashable, int] = {}
-    found = [[key for one in stretch.quantities for key in keys(one)] for stretch in stretches]
-    columns = [[known.setdefault(key, len(known)) for key in some] for some in found]
-    return _binary(columns, len(known))
 
 
 def _counts(found: Occurrences, rows: int, weights: Floats) -> Rows:

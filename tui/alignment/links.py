@@ -9,8 +9,9 @@ import numpy as np
 
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, best_of_each
+from tui.alignment.passage_words import PassageWords, Vocabulary, passage_words
 from tui.alignment.quantities import within
-from tui.alignment.reasons import Said, Vocabulary, reasons_for, said
+from tui.alignment.reasons import reasons_for
 from tui.alignment.scoring import Scored
 from tui.alignment.sentences import Sentence, best_sentences, sentences_with_stems
 from tui.alignment.words import Word
@@ -75,15 +76,15 @@ class Told:
     """Of its article."""
     words: tuple[Word, ...]
     quantities: tuple[Quantity, ...]
-    said: Said
+    whole: PassageWords
     sentences: tuple[Sentence, ...]
 
-    def reasons_from(self, sentence: Span | None, vocabulary: Vocabulary) -> Said:
+    def reasons_from(self, sentence: Span | None, vocabulary: Vocabulary) -> PassageWords:
         """All of it, or of a very long passage only the sentence in question."""
         if sentence is None or len(self.words) <= LONG:
-            return self.said
+            return self.whole
         words = [word for word in self.words if sentence.holds(word.span)]
-        return said(self.text, words, [one for one in self.quantities if sentence.holds(one.span)], vocabulary)
+        return passage_words(self.text, words, [one for one in self.quantities if sentence.holds(one.span)], vocabulary)
 
 
 def _told(load: Load, number: int, vocabulary: Vocabulary) -> Told:
@@ -91,7 +92,7 @@ def _told(load: Load, number: int, vocabulary: Vocabulary) -> Told:
     sentences = sentences_with_stems(words, load.passages[number].sentences)
     article = load.articles[load.article_of[number]]
     quantities = within(article, load.passages[number].span)
-    known = said(article.text, words, quantities, vocabulary)
+    known = passage_words(article.text, words, quantities, vocabulary)
     return Told(article.text, words, quantities, known, tuple(sentences))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from tui.alignment.copies import Copies
 from tui.alignment.load import Load
-from tui.alignment.reasons import in_words
 from tui.alignment.stories import Stories
+from tui.alignment.wording import in_words
 
 
 def notices_of(load: Load, copies: Copies, stories: Stories | None) -> tuple[str, ...]:

@@ -93,11 +93,5 @@ class Recipe:
     whole: int = 3
     """A passage of up to this many sentences is matched whole, a longer one by its sentences."""
 
-    @property
-    def largest(self) -> float:
-        """The largest sum of evidence that two passages can reach; see `evidence` and `support` for the parts."""
-        pair = (1 + self.pivot) + self.letters * (1 + self.pivot) ** 2 + self.phrases
-        return pair * (1 + self.chain) + self.second_order + self.prior
-
 
 RECIPE = Recipe()

@@ -9,7 +9,7 @@ import numpy as np
 from tui.alignment.abstracts import standing
 from tui.alignment.candidates import sample
 from tui.alignment.collection import Collection
-from tui.alignment.evidence import evidence
+from tui.alignment.evidence import evidence, largest_evidence
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, Floats, Ints, Pairs
 from tui.alignment.support import chains, second_order
@@ -46,7 +46,8 @@ def scored(load: Load, collection: Collection, pairs: Pairs, share: Floats, prog
         progress("looking for a third witness", 0.6)
         total = total + recipe.chain * chains(pairs, rows, collection.copies.witness[articles], recipe)
     remains = standing(load, rows, recipe)
-    total = (total + recipe.prior) / recipe.largest * np.minimum(remains[pairs.left], remains[pairs.right])
+    largest = largest_evidence(recipe) * (1 + recipe.chain) + recipe.second_order + recipe.prior
+    total = (total + recipe.prior) / largest * np.minimum(remains[pairs.left], remains[pairs.right])
     total = total * share[articles[pairs.left], articles[pairs.right]]
     foreign = articles[pairs.left] != articles[pairs.right]
     return _by_passage(load, pairs.left[foreign], pairs.right[foreign], total[foreign])
