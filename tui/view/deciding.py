@@ -10,7 +10,7 @@ from tui.model.article import Place
 from tui.model.framing import Hit
 from tui.model.session import Ruling
 from tui.model.span import Span
-from tui.view.finding import terms_of
+from tui.view.finding import terms_in
 from tui.view.index import ComparisonIndex
 from tui.view.reading import Reading
 from tui.view.selecting import focused
@@ -164,6 +164,6 @@ def _company(here: Place, group: Group, index: ComparisonIndex) -> list[Place]:
 def _hit(reading: Reading, index: ComparisonIndex) -> Hit | None:
     """The loaded term last reached, else the first that is marked in the focused passage."""
     article, passage = focused(reading, index)
-    inside = [hit for hit in terms_of(article, reading, index) if passage and hit.passage == passage.id]
+    inside = terms_in(Place(article.id, passage.id), reading, index) if passage else ()
     reached = [hit for hit in inside if reading.word and reading.word.span == hit.span]
     return next(iter(reached or inside), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -30,9 +30,21 @@ def matches_in(article: Article, query: str) -> tuple[Span, ...]:
 def next_term(reading: Reading, index: ComparisonIndex, step: int = 1) -> Reading:
     """To the next loaded term that the filter shows, in the focused article; at the last one it stays."""
     article = index.articles[reading.pane]
-    spans = [hit.span for hit in terms_of(article, reading, index)]
-    span = _beyond(spans, reading, article, step)
-    return to_word(reading, index, Selection(article.id, span)) if span else reading
+    at, end = _position(reading, article), len(article.passages) if step > 0 else -1
+    for passage in range(reading.passage, end, 1 if step > 0 else -1):
+        hits = terms_in(Place(article.id, passage), reading, index)
+        beyond = [hit.span for hit in hits if (hit.span.start > at if step > 0 else hit.span.start < at)]
+        if beyond:
+            return to_word(reading, index, Selection(article.id, beyond[0 if step > 0 else -1]))
+    return reading
+
+
+def term_reached(reading: Reading, index: ComparisonIndex) -> Hit | None:
+    """The loaded term that the reader reached last in the focused article; None where it was none."""
+    if (word := reading.word) is None:
+        return None
+    here = terms_in(index.place(reading.pane, reading.passage), reading, index)
+    return next((hit for hit in here if hit.span == word.span), None)
 
 
 def next_match(reading: Reading, index: ComparisonIndex, step: int = 1) -> Reading:
@@ -66,14 +78,9 @@ def matches(reading: Reading, index: ComparisonIndex) -> int:
     return sum(len(matches_in(article, reading.search)) for article in index.articles)
 
 
-def terms_of(article: Article, reading: Reading, index: ComparisonIndex) -> Sequence[Hit]:
-    """The loaded terms of an article that the filter shows, in the order of the text."""
-    return [hit for hit in _hits(article, index) if reading.filter.shows(hit)]
-
-
-def _hits(article: Article, index: ComparisonIndex) -> Iterator[Hit]:
-    for passage in article.passages:
-        yield from index.hits_at.get(Place(article.id, passage.id), ())
+def terms_in(place: Place, reading: Reading, index: ComparisonIndex) -> Sequence[Hit]:
+    """The loaded terms of a passage that the filter shows, in the order of the text."""
+    return [hit for hit in index.hits_at.get(place, ()) if reading.filter.shows(hit)]
 
 
 def _position(reading: Reading, article: Article) -> int:
@@ -84,10 +91,3 @@ def _position(reading: Reading, article: Article) -> int:
     if reading.word and reading.word.article == article.id and passage.span.holds(reading.word.span):
         return reading.word.span.start
     return passage.span.start - 1
-
-
-def _beyond(spans: Sequence[Span], reading: Reading, article: Article, step: int) -> Span | None:
-    at = _position(reading, article)
-    if step > 0:
-        return next((span for span in spans if span.start > at), None)
-    return next((span for span in reversed(spans) if span.start < at), None)

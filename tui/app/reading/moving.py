@@ -9,7 +9,7 @@ from tui.app.commands import NUMBERED, NUMBERS
 from tui.app.reading.desk import Desk, Handler
 from tui.app.reading.phase import Phase
 from tui.view import selecting
-from tui.view.finding import next_term, terms_of
+from tui.view.finding import next_term, term_reached
 from tui.view.moves import MOVES, at_passage, bring_level, next_pane, to_pane
 
 
@@ -54,11 +54,10 @@ def term(desk: Desk, step: int) -> None:
     """Go to the next loaded term, and say which it is."""
     desk.go(next_term(desk.reading, desk.index, step))
     desk.learn("next-term")
-    word, article = desk.reading.word, desk.index.articles[desk.reading.pane]
-    for hit in terms_of(article, desk.reading, desk.index):
-        if word is not None and hit.span == word.span:
-            name = next(one.name for one in desk.workspace.categories if one.id == hit.term.category)
-            desk.say(f"{hit.span.of(article.text)} · {name} · {hit.voice.value}")
+    if hit := term_reached(desk.reading, desk.index):
+        name = next(one.name for one in desk.workspace.categories if one.id == hit.term.category)
+        text = desk.index.articles[desk.reading.pane].text
+        desk.say(f"{hit.span.of(text)} · {name} · {hit.voice.value}")
 
 
 def select(desk: Desk) -> None:
