@@ -11,7 +11,7 @@ help:
 	@echo "make run          open the reading room on the sample articles (PATHS=… for your own)"
 	@echo "make test         run the tests"
 	@echo "make quick        run those that take less than a minute in all: no app, no terminal, nothing slow"
-	@echo "make check        formatting, lint, types, layers and file sizes"
+	@echo "make check        formatting, lint, types, layers, spelling and file sizes"
 	@echo "make bench        measure how long each step takes"
 	@echo "make lexicon      list the words that the lexicon's stems strike (TEXTS=… for a folder of your own)"
 	@echo "make screenshots  draw the pictures of the README anew"
@@ -32,6 +32,7 @@ check: $(VENV)/.ready-check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/codespell
 	@find tui tests -name '*.py' -exec awk 'END { if (NR > 400) { print FILENAME ": " NR " lines, more than 400"; exit 1 } }' {} \; \
 		| { ! grep .; }
 
