@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.framing import texts
-from tests.framing.texts import article, lexicon
+from tests.builders import article, lexicon
+from tests.framing.framed import framed as framing_of
 from tui.counts import Strength, Tally, counts, rate, shared_terms, strength_of, tallies_of, words_of
 from tui.model.article import Article
 from tui.model.framing import Framing, LoadedTerm, Voice
@@ -15,7 +15,7 @@ LEXICON = lexicon("sham", "ruse", LoadedTerm("bleak", "emotive"), LoadedTerm("pe
 
 
 def framed(*articles: Article) -> tuple[Framing, tuple[Tally, ...]]:
-    framing = texts.framed(*articles, terms=LEXICON)
+    framing = framing_of(*articles, terms=LEXICON)
     return framing, tallies_of(framing.hits, framing.words, shared_terms(framing.hits))
 
 

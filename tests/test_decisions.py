@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.view.stories import ARTICLES, comparison
+from tests.stories import ARTICLES, comparison
 from tui.decisions import PlacedDecision, apply_decisions, event_at
 from tui.model.alignment import Group, Level, State
 from tui.model.annotation import Anchor

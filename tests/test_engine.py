@@ -14,16 +14,15 @@ from threading import Event, Thread
 
 import pytest
 
+from tests.builders import article
 from tests.waiting import PATIENCE
 from tui.comparison import compare
 from tui.engine import Engine
 from tui.model.alignment import Alignment
-from tui.model.article import Article, Kind, Passage
 from tui.model.comparison import Comparison, Stage
 from tui.model.errors import EngineCancelled, EngineError
 from tui.model.framing import Category, Framing, Lexicon, LoadedTerm, Tone
 from tui.model.settings import LexiconSettings, Settings
-from tui.model.span import Span
 from tui.storage.lexicons import read_lexicon
 
 LEXICON = Lexicon(
@@ -32,17 +31,9 @@ LEXICON = Lexicon(
 )
 
 
-def article(id: str, *paragraphs: str) -> Article:
-    text = "\n\n".join(paragraphs)
-    starts = [text.index(paragraph) for paragraph in paragraphs]
-    spans = [Span(start, start + len(words)) for start, words in zip(starts, paragraphs, strict=True)]
-    passages = tuple(Passage(n, Kind.BODY, span, (span,)) for n, span in enumerate(spans))
-    return Article(id=id, file=f"{id}.txt", text=text, passages=passages)
-
-
 ARTICLES = (
-    article("a1", "The dam at Orlin will drown forty farms.", "The minister called the hearing a farce."),
-    article("a2", "Forty farms will be lost to the Orlin dam.", "Bread was dearer in March."),
+    article("The dam at Orlin will drown forty farms.", "The minister called the hearing a farce."),
+    article("Forty farms will be lost to the Orlin dam.", "Bread was dearer in March.", id="a2"),
 )
 
 Staged = Callable[[str], Engine]
@@ -166,7 +157,7 @@ def test_a_child_that_does_not_even_read_the_job_is_a_message_too(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text("import os; os.write(2, b'no numpy here'); os._exit(3)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    long = article("a1", "word " * 200_000)  # more than a pipe holds
+    long = article("word " * 200_000)  # more than a pipe holds
     with pytest.raises(EngineError, match="no numpy here"):
         Engine().run((long,), LEXICON, Settings())
 

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests import stories
+from tests.builders import article, hits_in, link
 from tests.exits import EVENTS, every_count, in_order, of_the_foot, of_the_tones, on_screen
 from tests.export.sample import findings
-from tests.view import stories
 from tui.comparison import compare
 from tui.decisions import PlacedDecision, apply_decisions
 from tui.export import EXPORTERS
@@ -37,25 +38,25 @@ from tui.view.index import ComparisonIndex
 def four_sources() -> Comparison:
     """Four sources, two of one name; an event with two passages in one source, and links from event to event."""
     articles = (
-        stories.article("a1", "A sham deal, perhaps.", "The “sham” was signed.", "The mayor left.", "Rain, perhaps."),
-        stories.article("a2", "Perhaps a deal.", "The mayor went away.", "Sham sham sham sham sham sham."),
-        stories.article("a3", "The deal is done.", "The mayor is gone.", "Rain fell."),
-        replace(stories.article("a4", "A deal.", "Wind and rain.", "Sport."), source=stories.article("a3").source),
+        article("A sham deal, perhaps.", "The “sham” was signed.", "The mayor left.", "Rain, perhaps.", id="a1"),
+        article("Perhaps a deal.", "The mayor went away.", "Sham sham sham sham sham sham.", id="a2"),
+        article("The deal is done.", "The mayor is gone.", "Rain fell.", id="a3"),
+        article("A deal.", "Wind and rain.", "Sport.", id="a4", source="Source a3"),
     )
     links = (
-        stories.link(("a1", 0), ("a2", 0), 0.9),
-        stories.link(("a1", 1), ("a2", 0), 0.55),
-        stories.link(("a1", 0), ("a3", 0), 0.6),
-        stories.link(("a1", 1), ("a3", 0), 0.7),
-        stories.link(("a2", 0), ("a3", 0), 0.8),
-        stories.link(("a2", 0), ("a4", 0), 0.81),
-        stories.link(("a1", 2), ("a2", 1), 0.82),
-        stories.link(("a1", 2), ("a3", 1), 0.5),
-        stories.link(("a2", 1), ("a3", 1), 0.51),
-        stories.link(("a1", 3), ("a4", 1), 0.66),
-        stories.link(("a3", 2), ("a4", 1), 0.52),
-        stories.link(("a1", 2), ("a4", 2), 0.2),
-        stories.link(("a2", 1), ("a4", 2), 0.3),
+        link(("a1", 0), ("a2", 0), 0.9),
+        link(("a1", 1), ("a2", 0), 0.55),
+        link(("a1", 0), ("a3", 0), 0.6),
+        link(("a1", 1), ("a3", 0), 0.7),
+        link(("a2", 0), ("a3", 0), 0.8),
+        link(("a2", 0), ("a4", 0), 0.81),
+        link(("a1", 2), ("a2", 1), 0.82),
+        link(("a1", 2), ("a3", 1), 0.5),
+        link(("a2", 1), ("a3", 1), 0.51),
+        link(("a1", 3), ("a4", 1), 0.66),
+        link(("a3", 2), ("a4", 1), 0.52),
+        link(("a1", 2), ("a4", 2), 0.2),
+        link(("a2", 1), ("a4", 2), 0.3),
     )
     groups = (
         Group(
@@ -65,7 +66,7 @@ def four_sources() -> Comparison:
         Group(3, "the rain", State.UNCERTAIN, (Place("a1", 3), Place("a4", 1)), ("a2", "a3")),
     )
     hits = {
-        one.id: stories.hits_in(one, (stories.SHAM, stories.PERHAPS), Voice.SCARE if one.id == "a4" else Voice.OWN)
+        one.id: hits_in(one, (stories.SHAM, stories.PERHAPS), Voice.SCARE if one.id == "a4" else Voice.OWN)
         for one in articles
     }
     quoted = tuple(replace(hit, voice=Voice.QUOTED) if hit.passage == 1 else hit for hit in hits["a1"])

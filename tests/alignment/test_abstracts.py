@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.alignment.made import article
+from tests.builders import article
 from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
 from tui.model.article import Kind, Place
@@ -18,13 +18,13 @@ BODY = (
     "Within a week fish prices doubled in the old market.",
     "Money for the crews was collected by a choir in the cathedral.",
 )
-LONG = article("a1", ABSTRACT, *BODY, source="Herald")
+LONG = article(ABSTRACT, *BODY, source="Herald")
 OTHER = article(
-    "a2",
     "Pilots left the harbour idle for 30 hours.",
     "Every operator on the lagoon is bound by the ferry law now.",
     "At the market prices for fish have doubled.",
     source="Courier",
+    id="a2",
 )
 
 
@@ -42,13 +42,13 @@ def test_without_the_rule_it_would_score_more() -> None:
 
 
 def test_a_long_opening_that_the_body_does_not_repeat_is_no_abstract() -> None:
-    opening = article("a1", ABSTRACT, "Rain is forecast for the weekend.", source="Herald")
+    opening = article(ABSTRACT, "Rain is forecast for the weekend.", source="Herald")
     plain = align([opening, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
     assert align([opening, OTHER], AlignSettings(), all_pairs=True).links == plain.links
 
 
 def test_a_heading_does_not_stand_in_for_the_passage_under_it() -> None:
-    headed = article("a1", "The minister signs the ferry law", BODY[0], "Rain is forecast.", source="Herald")
+    headed = article("The minister signs the ferry law", BODY[0], "Rain is forecast.", source="Herald")
     first = replace(headed.passages[0], kind=Kind.HEADING)
     headed = replace(headed, passages=(first, *headed.passages[1:]))
     alignment = align([headed, OTHER], AlignSettings(), all_pairs=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.alignment.made import article, by_text
+from tests.alignment.links import by_text
+from tests.builders import article
 from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
 from tui.model.alignment import Level, State
@@ -30,23 +31,22 @@ paragraphs = st.lists(
 def loads(draw: st.DrawFn) -> list[Article]:
     """Up to five articles of a small vocabulary, so that much is shared; all sources differ."""
     texts = draw(st.lists(paragraphs, min_size=2, max_size=5))
-    return [article(f"a{n}", *texts[n - 1], source=f"s{n}") for n in range(1, len(texts) + 1)]
+    return [article(*texts[n - 1], source=f"s{n}", id=f"a{n}") for n in range(1, len(texts) + 1)]
 
 
 FERRIES = [
     article(
-        "a1",
         "The minister signed the ferry law on Tuesday.",
         "Harbour pilots walked out for 30 hours.",
         "Fish prices in the old market doubled.",
         source="Herald",
     ),
     article(
-        "a2",
         "Pilots in the harbour walked out for 30 hours, their union said.",
         "Signed on Tuesday, the ferry law binds every operator.",
         "A choir sang in the cathedral.",
         source="Courier",
+        id="a2",
     ),
 ]
 
@@ -58,7 +58,7 @@ def test_the_passages_that_tell_the_same_are_linked_across_the_order_of_telling(
 
 
 def test_a_group_names_its_members_and_the_silent() -> None:
-    third = article("a3", "A choir rehearsed.", source="Bulletin")
+    third = article("A choir rehearsed.", source="Bulletin", id="a3")
     groups = align([*FERRIES, third], AlignSettings()).groups
     assert any({Place("a1", 1), Place("a2", 0)} == set(group.members) and group.silent == ("a3",) for group in groups)
 
@@ -145,12 +145,12 @@ def test_links_stand_in_reading_order() -> None:
 
 def test_an_empty_load_and_empty_articles_have_no_links() -> None:
     assert align([], AlignSettings()).links == ()
-    assert align([article("a1"), article("a2")], AlignSettings()).links == ()
+    assert align([article(), article(id="a2")], AlignSettings()).links == ()
     assert align(FERRIES[:1], AlignSettings()).groups == ()
 
 
 def test_passages_without_a_word_are_linked_to_nothing() -> None:
-    wordless = [article("a1", "…", "— — —"), article("a2", "!!!", "***")]
+    wordless = [article("…", "— — —"), article("!!!", "***", id="a2")]
     assert not list(align(wordless, AlignSettings()).found())
 
 
@@ -163,8 +163,8 @@ def test_progress_rises_to_the_end() -> None:
 
 
 def test_the_best_sentence_inside_is_named() -> None:
-    long = article("a1", "The choir sang at dawn. The minister signed the ferry law on Tuesday. Rain fell on the quay.")
-    short = article("a2", "On Tuesday the ferry law was signed by the minister.")
+    long = article("The choir sang at dawn. The minister signed the ferry law on Tuesday. Rain fell on the quay.")
+    short = article("On Tuesday the ferry law was signed by the minister.", id="a2")
     [link] = align([long, short], AlignSettings(), all_pairs=True).links
     assert link.sentences is not None
     assert link.sentences[0].of(long.text) == "The minister signed the ferry law on Tuesday."

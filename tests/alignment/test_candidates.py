@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.alignment.made import article
 from tests.alignment.test_align import loads
 from tests.bench.synthetic import load_of as synthetic
+from tests.builders import article
 from tui.alignment.candidates import indexed, sample
 from tui.alignment.collection import collection_of
 from tui.alignment.load import load_of
@@ -56,7 +56,7 @@ def test_a_narrow_index_finds_the_passages_that_tell_the_same_event() -> None:
 
 
 def test_common_words_are_not_in_the_index() -> None:
-    articles = [article(f"a{n}", "The ferry sank.") for n in range(6)]
+    articles = [article("The ferry sank.", id=f"a{n}") for n in range(6)]
     assert pairs(articles, 10, 3) == set()
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from tests.alignment.made import article
+from tests.builders import article
 from tui.alignment.align import align
 from tui.model.alignment import Level, Link
 from tui.model.article import Place
@@ -22,7 +22,7 @@ CASES = [
 def nearest(case: Mapping) -> Link:
     """The best link of the case's passage into the second article."""
     texts = [[str(part) for part in cast("Sequence", one)] for one in cast("Sequence", case[Text("articles")])]
-    articles = [article(f"a{n}", *paragraphs) for n, paragraphs in enumerate(texts, start=1)]
+    articles = [article(*paragraphs, id=f"a{n}") for n, paragraphs in enumerate(texts, start=1)]
     place = Place("a1", int(str(case[Text("passage")])))
     return align(articles, AlignSettings(), all_pairs=True).candidates(place, "a2")[0]
 

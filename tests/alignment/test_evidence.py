@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from tests.alignment.made import article
 from tests.alignment.test_align import loads
+from tests.builders import article
 from tui.alignment.align import align
 from tui.alignment.collection import Collection, collection_of
 from tui.alignment.evidence import evidence, largest_evidence
@@ -68,8 +68,8 @@ class Initials:
 
 def test_a_new_signal_needs_no_more_than_its_class_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     articles = [
-        article("a1", "Ships left for Lagos.", "Rain fell."),
-        article("a2", "Sailors slept.", "Fish was cheap."),
+        article("Ships left for Lagos.", "Rain fell."),
+        article("Sailors slept.", "Fish was cheap.", id="a2"),
     ]
     before = align(articles, AlignSettings(), all_pairs=True)
     for module in ("tui.alignment.evidence", "tui.alignment.reasons"):

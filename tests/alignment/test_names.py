@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.alignment.made import article
+from tests.builders import article
 from tui.alignment.load import load_of
 from tui.alignment.names import Names, names_in
 from tui.alignment.occurrences import Occurrences, occurrences_of
@@ -18,13 +18,13 @@ def found(*articles: Article) -> tuple[Occurrences, Names, list[str]]:
 
 
 def test_an_article_without_capitals_has_the_names_of_the_others() -> None:
-    cased = article("a1", "On Monday the mayor of Kano met Okafor.")
-    small = article("a2", "okafor left kano on foot, the mayor said to nobody in particular.")
+    cased = article("On Monday the mayor of Kano met Okafor.")
+    small = article("okafor left kano on foot, the mayor said to nobody in particular.", id="a2")
     assert sorted(found(cased, small)[2]) == ["Kano", "Monday", "Okafor", "kano", "okafor"]
 
 
 def test_a_word_with_a_capital_in_a_heading_only_is_no_name_of_the_load() -> None:
-    heading = article("a1", "The Military Aid to Kano.", "There was military aid, and military aid again, in Kano.")
-    occurrences, names, _ = found(heading, article("a2", "More military aid went to Kano."))
+    heading = article("The Military Aid to Kano.", "There was military aid, and military aid again, in Kano.")
+    occurrences, names, _ = found(heading, article("More military aid went to Kano.", id="a2"))
     named = [stem for stem, is_name in zip(occurrences.stems, names.stems.tolist(), strict=True) if is_name]
     assert named == ["kano"]

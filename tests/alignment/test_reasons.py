@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.alignment.made import article
+from tests.builders import article
 from tui.alignment.align import align
 from tui.model.alignment import Link, Reason
 from tui.model.article import Article
@@ -11,7 +11,7 @@ REST = ("A choir sang in the old cathedral.", "Rain fell on the quay all night."
 
 def link_between(one: str, other: str) -> tuple[Article, Article, Link]:
     """The link of two passages in a load where nothing else is alike."""
-    left, right = article("a1", one, *REST[:2]), article("a2", other, REST[2])
+    left, right = article(one, *REST[:2]), article(other, REST[2], id="a2")
     [link] = [
         link
         for link in align([left, right], AlignSettings(), all_pairs=True).links

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.alignment.made import sentences
+from tests.builders import sentences
 from tui.alignment.sentences import TRIED, best_sentences, sentences_with_stems
 from tui.alignment.words import words_in
 from tui.model.span import Span

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.alignment.made import article
+from tests.builders import article
 from tui.alignment.align import align
 from tui.model.article import Article
 from tui.model.settings import AlignSettings
@@ -37,7 +37,7 @@ FLOOD = [
 
 def load(*stories: list[tuple[str, str]]) -> list[Article]:
     texts = [text for story in stories for text in story]
-    return [article(f"a{n}", *text, source=f"Paper {n}") for n, text in enumerate(texts, start=1)]
+    return [article(*text, source=f"Paper {n}", id=f"a{n}") for n, text in enumerate(texts, start=1)]
 
 
 def test_two_stories_in_one_load_are_told_apart_with_the_articles_of_each() -> None:

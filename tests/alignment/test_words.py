@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.alignment.made import sentences
+from tests.builders import sentences
 from tui.alignment.words import Word, form_of, quotations_in, words_in
 from tui.model.span import Span
 

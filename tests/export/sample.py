@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
+from tests.builders import anchor, article, hits_in, spot, words_by_voice
 from tui.export.report_input import ReportInput
 from tui.model.alignment import Alignment, Group, Level, Link, Reason, State
-from tui.model.annotation import Anchor, Annotation
-from tui.model.article import Article, Dropped, Field, Kind, Passage, Place
+from tui.model.annotation import Annotation
+from tui.model.article import Field, Kind, Place
 from tui.model.comparison import Comparison
 from tui.model.framing import (
     Category,
     Difference,
     Framing,
-    Hit,
     LoadedTerm,
     Speaker,
     Speech,
-    Spot,
     Swap,
     Tone,
     Voice,
@@ -25,71 +24,54 @@ from tui.model.framing import (
 )
 from tui.model.session import Decision, KnownArticle, Ruling, Session
 from tui.model.settings import AlignSettings
-from tui.model.span import Span
 from tui.view.index import ComparisonIndex
 
 EVIL = "=SUM(1) <script>alert(1)</script> | [x](javascript:1) *b* \x1b]52;c;AA==\x07 # &amp;"
 """Outside text that means something in every format there is."""
 
-TEXTS = {
-    "a1": (
-        "Harbour deal is a sham\n\n"
-        "The mayor signed the harbour deal on 3 May. Critics call it a “sham”.\n\n"
-        "advertisement"
-    ),
-    "a2": "Harbour agreement signed\n\nMayor Ode signed an agreement on the harbour on 3 May.\n\nRain is expected.",
-    "a3": f"Weather\n\nRain is expected on 4 May. {EVIL}",
-}
 CATEGORIES = (
     Category("deception", "d", "Deception", "Says that somebody deceives.", Tone.NEGATIVE, 1),
     Category("hedge", "h", "Hedges", "Takes something back.", Tone.NEUTRAL, 2),
 )
-UNKNOWN = Field()
 SHAM = LoadedTerm("sham", "deception")
 EXPECTED = LoadedTerm("expected", "hedge", tier=2, tone=Tone.NEUTRAL)
 
 
-def article(
-    id: str, *, dropped: str = "", source: Field = UNKNOWN, author: Field = UNKNOWN, date: Field = UNKNOWN
-) -> Article:
-    """An article of TEXTS: its first line is the title, each line after it a passage of sentences."""
-    text = TEXTS[id]
-    lines = [match for match in re.finditer(r"[^\n]+", text) if match[0] != dropped]
-    passages = tuple(
-        Passage(number, Kind.BODY if number else Kind.TITLE, Span(*line.span()), _sentences(line[0], line.start()))
-        for number, line in enumerate(lines)
-    )
-    drops = tuple(Dropped(Span(*match.span()), "advertisement") for match in re.finditer(dropped or "$^", text))
-    title = Field(passages[0].span.of(text))
-    return Article(id, f"in/{id}.txt", text, passages, drops, title, source, author, date)
-
-
-def _sentences(line: str, start: int) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()).moved(start) for match in re.finditer(r"[^.]+\.?”?\.?(?= |$)", line))
-
-
-def anchor(text: Article, words: str, *, adrift: bool = False) -> Anchor:
-    """An anchor on the first place where an article has these words."""
-    start = text.text.index(words)
-    span = Span(start, start + len(words))
-    return Anchor(text.digest, text.file, str(text.source), words, "", "", span, adrift)
+ARTICLES = (
+    article(
+        "Harbour deal is a sham",
+        "The mayor signed the harbour deal on 3 May. Critics call it a “sham”.",
+        kinds=(Kind.TITLE,),
+        dropped={"advertisement": "advertisement"},
+        file="in/a1.txt",
+        source=Field("Evening Post"),
+        author=Field("badely", certain=False),
+        date=Field("2025-05-04"),
+    ),
+    article(
+        "Harbour agreement signed",
+        "Mayor Ode signed an agreement on the harbour on 3 May.",
+        "Rain is expected.",
+        id="a2",
+        kinds=(Kind.TITLE,),
+        file="in/a2.txt",
+        source="Harbour Gazette",
+    ),
+    article(
+        "Weather",
+        f"Rain is expected on 4 May. {EVIL}",
+        id="a3",
+        kinds=(Kind.TITLE,),
+        file="in/a3.txt",
+        source="+Weather|Desk",
+    ),
+)
 
 
 def findings() -> ReportInput:
     """Three articles, an event that two of them tell, a hit in two voices, a note and two decisions."""
-    articles = (
-        article(
-            "a1",
-            dropped="advertisement",
-            source=Field("Evening Post"),
-            author=Field("badely", certain=False),
-            date=Field("2025-05-04"),
-        ),
-        article("a2", source=Field("Harbour Gazette")),
-        article("a3", source=Field("+Weather|Desk")),
-    )
-    comparison = Comparison(articles, _alignment(), _framing(articles), CATEGORIES)
-    return given(comparison, _session(articles))
+    comparison = Comparison(ARTICLES, _alignment(), _framing(), CATEGORIES)
+    return given(comparison, _session())
 
 
 def given(comparison: Comparison, session: Session) -> ReportInput:
@@ -109,7 +91,7 @@ def _alignment() -> Alignment:
                 0.83,
                 Level.STRONG,
                 (shared,),
-                sentences=(Span(24, 67), Span(26, 80)),
+                sentences=(ARTICLES[0].passages[1].sentences[0], ARTICLES[1].passages[1].span),
             ),
             Link(Place("a2", 2), Place("a3", 1), 0.45, Level.POSSIBLE, (against,)),
             Link(Place("a2", 1), Place("a3", 1), 0.31, Level.WEAK),
@@ -122,23 +104,22 @@ def _alignment() -> Alignment:
     )
 
 
-def _framing(articles: tuple[Article, ...]) -> Framing:
-    first, second = (match.start() for match in re.finditer("sham", articles[0].text))
-    deal, agreement = spot(articles[0], "deal on", 1), spot(articles[1], "agreement on", 1)
+def _framing() -> Framing:
+    first, second, third = ARTICLES
+    deal, agreement = spot(first, "deal on", 1), spot(second, "agreement on", 1)
+    own, quoted = hits_in(first, (SHAM,))
+    (negated,) = hits_in(second, (EXPECTED,))
     return Framing(
         hits={
-            "a1": (
-                Hit("a1", Span(first, first + 4), SHAM, Voice.OWN, 0),
-                Hit("a1", Span(second, second + 4), SHAM, Voice.QUOTED, 1, certain=False),
-            ),
-            "a2": (Hit("a2", spot(articles[1], "expected", 2).span, EXPECTED, Voice.OWN, 2, negated=True),),
-            "a3": (),
+            "a1": (own, replace(quoted, voice=Voice.QUOTED, certain=False)),
+            "a2": (replace(negated, negated=True),),
+            "a3": hits_in(third, (EXPECTED,)),
         },
-        words={"a1": {Voice.OWN: 1405, Voice.QUOTED: 1}, "a2": {Voice.OWN: 14, Voice.QUOTED: 0}},
+        words={one.id: words_by_voice(one) for one in ARTICLES},
         speech=(
-            Speech("a1", 1, Span(second, second + 4), 1, Speaker.UNNAMED, "Critics", "call", "loaded"),
-            Speech("a3", 1, spot(articles[2], EVIL, 1).span, 12, Speaker.NAMED, EVIL, "claimed", "doubting"),
-            Speech("a3", 1, spot(articles[2], "alert", 1).span, 1),
+            Speech("a1", 1, quoted.span, 1, Speaker.UNNAMED, "Critics", "call", "loaded"),
+            Speech("a3", 1, spot(third, EVIL, 1).span, len(EVIL.split()), Speaker.NAMED, EVIL, "claimed", "doubting"),
+            Speech("a3", 1, spot(third, "alert", 1).span, 1),
         ),
         swaps=(Swap(("agreement on", "deal on"), ((agreement, deal),), 2),),
         vocabulary=(
@@ -147,23 +128,15 @@ def _framing(articles: tuple[Article, ...]) -> Framing:
             WordUse("sham", {"a1": 2}, {"a1": 2.31}),
             WordUse("sum|script", {"a3": 1}),
         ),
-        differences=(
-            Difference("date", ("3 May", "4 May"), (spot(articles[0], "3 May", 1), spot(articles[2], "4 May", 1))),
-        ),
+        differences=(Difference("date", ("3 May", "4 May"), (spot(first, "3 May", 1), spot(third, "4 May", 1))),),
     )
 
 
-def spot(text: Article, words: str, passage: int) -> Spot:
-    """The first place in a passage that has these words."""
-    start = text.text.index(words, text.passages[passage].span.start)
-    return Spot(text.id, passage, Span(start, start + len(words)))
-
-
-def _session(articles: tuple[Article, ...]) -> Session:
-    first, second, third = articles
+def _session() -> Session:
+    first, second, third = ARTICLES
     return Session(
         "harbour",
-        tuple(KnownArticle(a.digest, a.file, str(a.source), str(a.title)) for a in articles),
+        tuple(KnownArticle(a.digest, a.file, str(a.source), str(a.title)) for a in ARTICLES),
         (
             Annotation(
                 "urn:uuid:1",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.export.sample import article, findings
+from tests.builders import article
+from tests.export.sample import findings
 from tui.export.citation import citation, event_table
 from tui.model.span import Span
 
@@ -21,7 +22,7 @@ def test_a_citation_leaves_out_what_is_unknown() -> None:
 
 
 def test_a_citation_of_words_outside_every_passage_has_no_number() -> None:
-    first = article("a1", dropped="advertisement")
+    first = article("Harbour deal is a sham", dropped={"advertisement": "advertisement"})
     end = len(first.text)
     assert "¶" not in citation(first, Span(end - 13, end))
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.export.sample import EVIL, anchor, article, findings
+from tests.builders import anchor, article
+from tests.export.sample import EVIL, findings
 from tui.export.csv_text import guarded
 from tui.export.notes import RULINGS, session_markdown
 from tui.export.session_csv import COLUMNS, session_csv
@@ -51,7 +52,7 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
 
 @given(st.text(alphabet=SIGNS, max_size=20), st.text(alphabet=SIGNS, max_size=20))
 def test_whatever_a_note_holds_the_table_keeps_its_rows_and_cells(note: str, code: str) -> None:
-    place = anchor(article("a1"), "Harbour")
+    place = anchor(article("Harbour deal"), "Harbour")
     session = Session("s", annotations=(Annotation("urn:1", (place,), note, (code,)),))
     read = list(csv.reader(StringIO(session_csv(session), newline="")))
     assert [len(row) for row in read] == [len(COLUMNS)] * 2

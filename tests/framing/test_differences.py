@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article
+from tests.builders import article
 from tui.framing.differences import differences_of
 from tui.model.alignment import Level, Link
 from tui.model.article import Place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article, framed, lexicon, term
+from tests.builders import article, lexicon, term
+from tests.framing.framed import framed
 from tui.framing.frame import compared
 from tui.framing.voices import quoted_spans
 from tui.model.alignment import Alignment, Level, Link

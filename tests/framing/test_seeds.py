@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.framing.texts import framed
+from tests.framing.framed import framed
 from tui.counts import shared_terms
 from tui.loading import load
 from tui.model.article import Article

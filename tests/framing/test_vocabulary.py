@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article
+from tests.builders import article
 from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.model.framing import WordUse
 from tui.text.analysis import analyse

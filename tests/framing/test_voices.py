@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import REPORTING, article
+from tests.builders import REPORTING, article
 from tui.framing.voices import quoted_at, quoted_spans, words_by_voice
 from tui.model.framing import Voice
 from tui.text.analysis import analyse

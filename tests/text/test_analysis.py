@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.framing.texts import article
+from tests.builders import article
 from tui.model.article import Article, Kind, Passage
 from tui.model.span import Span
 from tui.text.analysis import analyse

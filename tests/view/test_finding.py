@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, article, index
+from tests.builders import article
+from tests.stories import ARTICLES, index
 from tui.view.filters import Filter
 from tui.view.finding import matches, matches_in, next_match, next_term
 from tui.view.moves import first_reading
@@ -49,4 +50,4 @@ def test_a_search_that_finds_nothing_stays() -> None:
 
 @pytest.mark.parametrize(("query", "count"), [("the deal", 1), ("the\ndeal", 1), ("[", 0), ("", 0), ("   ", 0)])
 def test_a_search_text_is_words_not_a_pattern(query: str, count: int) -> None:
-    assert len(matches_in(article("b", "So the\ndeal ends."), query)) == count
+    assert len(matches_in(article("So the\ndeal ends.", id="b"), query)) == count

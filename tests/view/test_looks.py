@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.view.stories import ARTICLES, GROUPS, LINKS, comparison, index
+from tests.stories import ARTICLES, GROUPS, LINKS, comparison, index
 from tui.model.alignment import Alignment
 from tui.model.annotation import Anchor, Annotation
 from tui.model.article import Place

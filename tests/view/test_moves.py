@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.view.stories import ARTICLES, GROUPS, LINKS, comparison, index
+from tests.stories import ARTICLES, GROUPS, LINKS, comparison, index
 from tui.model.alignment import Alignment
 from tui.model.article import Place
 from tui.model.comparison import Comparison

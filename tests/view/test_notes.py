@@ -1,4 +1,4 @@
-from tests.view.stories import ARTICLES
+from tests.stories import ARTICLES
 from tui.model.annotation import Anchor, Annotation
 from tui.model.span import Span
 from tui.view.index import PlacedNote

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, comparison
+from tests.stories import ARTICLES, comparison
 from tui.model.comparison import Comparison
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span

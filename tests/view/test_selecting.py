@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, index
+from tests.stories import ARTICLES, index
 from tui.model.annotation import Selection
 from tui.model.span import Span
 from tui.view.moves import at_passage, first_reading

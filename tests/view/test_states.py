@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import GROUPS, LINKS, comparison, index, link
+from tests.builders import link
+from tests.stories import GROUPS, LINKS, comparison, index
 from tui.app.render import UNICODE
 from tui.app.widgets.bars import event_words, sign_of
 from tui.model.alignment import Alignment, Link

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, SHAM, article, comparison, hits_in, index
+from tests.builders import article, hits_in
+from tests.stories import ARTICLES, SHAM, comparison, index
 from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Framing, Voice
 from tui.view.filters import Filter
@@ -31,7 +32,7 @@ def test_a_strip_of_any_width_holds_every_event(width: int) -> None:
 
 
 def test_an_article_without_passages_has_no_strip() -> None:
-    bare = index_of(Comparison((article("a1"),)))
+    bare = index_of(Comparison((article(),)))
     assert event_strip(0, 10, first_reading(bare), bare) == ()
 
 
@@ -55,7 +56,7 @@ def test_a_tally_counts_only_what_the_filter_shows() -> None:
 
 def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
     made = comparison()
-    hits = {**made.framing.hits, "a2": hits_in(article("a2", "A sham."), (SHAM,))}
+    hits = {**made.framing.hits, "a2": hits_in(article("A sham.", id="a2"), (SHAM,))}
     every = index_of(Comparison(ARTICLES, framing=Framing(hits, words=made.framing.words)))
     assert every.shared == {"sham"}
     assert tally(Filter(), every).marked[Voice.OWN] == 0

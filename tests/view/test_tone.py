@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, DECEPTION, HEDGE, article, comparison, hits_in, index
+from tests.builders import article, hits_in
+from tests.stories import ARTICLES, DECEPTION, HEDGE, comparison, index
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, Tone, Voice
 from tui.view.filters import Filter
@@ -16,7 +17,7 @@ SHAM, SHINY = LoadedTerm("sham", "deception"), LoadedTerm("shiny", "deception", 
 
 def told(*texts: str, voice: Voice = Voice.OWN) -> ComparisonIndex:
     """A load of articles of one paragraph, with the two terms struck in them."""
-    articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
+    articles = tuple(article(text, id=f"a{number}") for number, text in enumerate(texts, 1))
     hits: dict[str, tuple[Hit, ...]] = {one.id: hits_in(one, (SHAM, SHINY), voice) for one in articles}
     words = {one.id: {Voice.OWN: 1000, Voice.QUOTED: 50} for one in articles}
     framing = Framing(hits, words=words)
@@ -80,7 +81,7 @@ def test_a_rate_is_per_words_of_its_own_voice() -> None:
 
 def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
     one = replace(DECEPTION, id="attack", name="Attack", letter="a")
-    articles = (article("a1", "sham sham raid"), article("a2", "sham raid raid"), article("a3", "none"))
+    articles = (article("sham sham raid"), article("sham raid raid", id="a2"), article("none", id="a3"))
     raid = LoadedTerm("raid", "attack")
     hits = {each.id: hits_in(each, (SHAM, raid)) for each in articles}
     load = index_of(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
@@ -106,7 +107,7 @@ def test_the_words_themselves_stand_under_their_tone_as_they_are_written_most_of
 
 def test_of_many_words_the_most_frequent_come_first_where_they_are_sorted_by_count() -> None:
     texts = ("A hoax, a sham.", "A sham.", "None.")
-    articles = tuple(article(f"a{number}", text) for number, text in enumerate(texts, 1))
+    articles = tuple(article(text, id=f"a{number}") for number, text in enumerate(texts, 1))
     hoax = LoadedTerm("hoax", "deception")
     framing = Framing({one.id: hits_in(one, (SHAM, hoax)) for one in articles})
     load = index_of(Comparison(articles, framing=framing, categories=(DECEPTION,)))
@@ -134,7 +135,7 @@ def test_a_hit_stands_between_the_words_of_its_passage() -> None:
 
 
 def test_line_breaks_around_a_hit_are_spaces() -> None:
-    load = index_of(Comparison((article("a1", "One\ntwo\nthree"),)))
+    load = index_of(Comparison((article("One\ntwo\nthree"),)))
     span = load.articles[0].passages[0].span
     inner = replace(span, start=span.start + 4, end=span.start + 7)
     context = context_of(load, "a1", inner)

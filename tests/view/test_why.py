@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, GROUPS, LINKS, comparison
+from tests.stories import ARTICLES, GROUPS, LINKS, comparison
 from tui.model.alignment import Alignment, Link, Reason
 from tui.model.comparison import Comparison
 from tui.model.marks import Mark

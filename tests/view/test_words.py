@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.view.stories import ARTICLES, article, comparison
+from tests.builders import article
+from tests.stories import ARTICLES, comparison
 from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.model.comparison import Comparison
 from tui.model.framing import Difference, Framing, Spot, Swap
@@ -119,8 +120,8 @@ def test_both_places_of_a_pair_stand_one_below_the_other(index: ComparisonIndex)
 def wordy() -> ComparisonIndex:
     """Two articles, each with words that it repeats in several forms."""
     articles = (
-        article("a1", "Harbours, a harbour, the harbour's walls. " * 6, "Trade, trading, traders’ trades at sea." * 3),
-        article("a2", "Taxes, the tax, taxed taxpayers at sea. " * 9, "The harbour trade."),
+        article("Harbours, a harbour, the harbour's walls. " * 6, "Trade, trading, traders’ trades at sea." * 3),
+        article("Taxes, the tax, taxed taxpayers at sea. " * 9, "The harbour trade.", id="a2"),
     )
     return index_of(
         Comparison(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import REPORTING, article
+from tests.builders import REPORTING, article
 from tui.framing.speech.attribution import speech_of
 from tui.framing.voices import quoted_spans
 from tui.model.framing import Speaker, Speech

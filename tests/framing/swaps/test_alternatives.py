@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.framing.texts import words_of
+from tests.framing.framed import words_of
 from tui.framing.swaps.alternatives import Choices, Wording
 from tui.storage.shipped import shipped_alternatives
 from tui.text.inflection import Form

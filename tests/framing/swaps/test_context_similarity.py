@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import words_of
+from tests.framing.framed import words_of
 from tui.framing.swaps.context_similarity import context_similarity, rarities
 from tui.framing.swaps.word_context import SentenceWords
 from tui.model.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 import pytest
 
-from tests.framing.texts import article
+from tests.builders import article
 from tui.framing.swaps.swaps import swaps_of
 from tui.framing.voices import quoted_spans
 from tui.model.alignment import Level, Link

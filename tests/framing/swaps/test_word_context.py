@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.framing.texts import words_of
+from tests.framing.framed import words_of
 from tui.framing.parameters import PARAMETERS
 from tui.framing.swaps.word_context import between_the_same, same_place
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.framing.texts import article, lexicon
+from tests.builders import article, lexicon
 from tui.framing.terms.lexicon_coverage import strikes
 
 

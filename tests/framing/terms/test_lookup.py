@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.framing.texts import article, lexicon, term
+from tests.builders import article, lexicon, term
 from tui.framing.terms.lookup import Found, Lookup
 from tui.model.framing import LoadedTerm, Match
 from tui.model.span import Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framing.texts import article, framed, lexicon, term
+from tests.builders import article, lexicon, term
+from tests.framing.framed import framed
 
 LEXICON = lexicon("savage~", "rage", "hero*", "big lie", term("orwellian", capital=True))
 
