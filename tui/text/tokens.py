@@ -70,8 +70,8 @@ def _plain(word: str) -> str:
 
 
 def shown(word: str) -> str:
-    """A word as a name shows it: without invisible characters, each letter one with its accent."""
-    return word if word.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", word))
+    """A word as a name shows it: as it is written, without invisible characters."""
+    return word if word.isascii() else _UNSEEN.sub("", word)
 
 
 def tokens_of(text: str, within: Span | None = None) -> list[Token]:
@@ -98,7 +98,7 @@ def pattern_of(words: str) -> re.Pattern[str]:
 
     Invisible characters inside a word are passed over; no words find nothing.
     """
-    parts = (f"[{INVISIBLE}]*".join(map(_either, shown(word))) for word in words.split())
+    parts = (f"[{INVISIBLE}]*".join(map(_either, unicodedata.normalize("NFC", shown(word)))) for word in words.split())
     return re.compile(r"\s+".join(parts) or r"(?!)", re.IGNORECASE)
 
 

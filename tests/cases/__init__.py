@@ -1,0 +1,1 @@
+"""Cases as data, and what holds the program to them."""
