@@ -17,13 +17,13 @@ from tui.model.article import Article, part_name
 from tui.model.errors import InputError
 from tui.model.rules import LoadingRules
 from tui.model.settings import ArticleSettings, Settings
-from tui.text.provenance import NOTE_COLUMNS, SENTENCE, written_by_parallax
+from tui.text.provenance import COUNT_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, SENTENCE, written_by_parallax
 
 READERS = (PLAIN, MARKDOWN)
 """A new format is a new file and a word here."""
 EXPORTED = frozenset({".json", ".jsonld", ".html", ".htm", ".csv"})
 """How files end that Parallax writes and does not read."""
-_SIGNS = (SENTENCE.encode(), b'"parallax', NOTE_COLUMNS[-2].encode())
+_SIGNS = tuple(sign.encode() for sign in (SENTENCE, '"parallax', NOTE_COLUMNS[-2], EVENT_COLUMNS[6], COUNT_COLUMNS[4]))
 """One of these is in every file that Parallax wrote, so all the others need not be decoded twice."""
 
 
