@@ -63,7 +63,7 @@ def stages(
         yield comparison
     if any(article.passages for article in articles):
         part = part_of(progress, 0.1, 0.7) if framing else progress
-        alignment = align(articles, settings.align, all_pairs=all_pairs, progress=part)
+        alignment = align(read, settings.align, all_pairs=all_pairs, progress=part)
         comparison = replace(comparison, alignment=alignment)
     comparison = replace(comparison, stage=Stage.EVENTS)
     yield comparison

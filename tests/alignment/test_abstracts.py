@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
 from tui.model.article import Kind, Place
 from tui.model.settings import AlignSettings
@@ -29,29 +29,29 @@ OTHER = article(
 
 
 def test_an_abstract_does_not_stand_in_for_the_body() -> None:
-    alignment = align([LONG, OTHER], AlignSettings(), all_pairs=True)
+    alignment = aligned([LONG, OTHER], AlignSettings(), all_pairs=True)
     best = [alignment.candidates(Place("a2", passage), "a1")[0].a.passage for passage in range(3)]
     assert best == [2, 1, 3]
 
 
 def test_without_the_rule_it_would_score_more() -> None:
-    plain = align([LONG, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
-    ruled = align([LONG, OTHER], AlignSettings(), all_pairs=True)
+    plain = aligned([LONG, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
+    ruled = aligned([LONG, OTHER], AlignSettings(), all_pairs=True)
     for one, other in zip(plain.links, ruled.links, strict=True):
         assert (other.score < one.score) if one.a.passage == 0 else (other.score == one.score)
 
 
 def test_a_long_opening_that_the_body_does_not_repeat_is_no_abstract() -> None:
     opening = article(ABSTRACT, "Rain is forecast for the weekend.", source="Herald")
-    plain = align([opening, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
-    assert align([opening, OTHER], AlignSettings(), all_pairs=True).links == plain.links
+    plain = aligned([opening, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, abstract=1.0))
+    assert aligned([opening, OTHER], AlignSettings(), all_pairs=True).links == plain.links
 
 
 def test_a_heading_does_not_stand_in_for_the_passage_under_it() -> None:
     headed = article("The minister signs the ferry law", BODY[0], "Rain is forecast.", source="Herald")
     first = replace(headed.passages[0], kind=Kind.HEADING)
     headed = replace(headed, passages=(first, *headed.passages[1:]))
-    alignment = align([headed, OTHER], AlignSettings(), all_pairs=True)
+    alignment = aligned([headed, OTHER], AlignSettings(), all_pairs=True)
     assert alignment.candidates(Place("a2", 1), "a1")[0].a.passage == 1
-    plain = align([headed, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, heading=1.0))
+    plain = aligned([headed, OTHER], AlignSettings(), all_pairs=True, recipe=replace(RECIPE, heading=1.0))
     assert plain.links[0].score > alignment.links[0].score

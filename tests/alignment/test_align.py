@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.alignment.links import by_text
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
 from tui.model.alignment import Level, State
 from tui.model.article import Article, Place
@@ -52,19 +52,19 @@ FERRIES = [
 
 
 def test_the_passages_that_tell_the_same_are_linked_across_the_order_of_telling() -> None:
-    links = align(FERRIES, AlignSettings()).candidates(Place("a1", 0), "a2")
+    links = aligned(FERRIES, AlignSettings()).candidates(Place("a1", 0), "a2")
     assert links[0].b == Place("a2", 1)
-    assert align(FERRIES, AlignSettings()).candidates(Place("a1", 1), "a2")[0].b == Place("a2", 0)
+    assert aligned(FERRIES, AlignSettings()).candidates(Place("a1", 1), "a2")[0].b == Place("a2", 0)
 
 
 def test_a_group_names_its_members_and_the_silent() -> None:
     third = article("A choir rehearsed.", source="Bulletin", id="a3")
-    groups = align([*FERRIES, third], AlignSettings()).groups
+    groups = aligned([*FERRIES, third], AlignSettings()).groups
     assert any({Place("a1", 1), Place("a2", 0)} == set(group.members) and group.silent == ("a3",) for group in groups)
 
 
 def test_a_found_link_says_why() -> None:
-    for link in align(FERRIES, AlignSettings()).found():
+    for link in aligned(FERRIES, AlignSettings()).found():
         assert link.reasons
 
 
@@ -74,7 +74,7 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[Article], rand
     shuffled = list(articles)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     renamed = [replace(one, id=f"a{n}") for n, one in enumerate(shuffled, start=1)]
-    one, other = align(articles, SETTINGS, all_pairs=True), align(renamed, SETTINGS, all_pairs=True)
+    one, other = aligned(articles, SETTINGS, all_pairs=True), aligned(renamed, SETTINGS, all_pairs=True)
     ours, theirs = by_text(articles, one), by_text(renamed, other)
     assert {pair: link.score for pair, link in ours.items()} == {pair: link.score for pair, link in theirs.items()}
     source, again = ({a.id: str(a.source) for a in load} for load in (articles, renamed))
@@ -86,7 +86,7 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[Article], rand
 @given(loads())
 @settings(max_examples=60)
 def test_scores_are_between_nothing_and_one_and_every_pair_has_one_link(articles: list[Article]) -> None:
-    links = align(articles, SETTINGS, all_pairs=True).links
+    links = aligned(articles, SETTINGS, all_pairs=True).links
     assert all(0 <= link.score <= 1 for link in links)
     assert all(link.a.article != link.b.article for link in links)
     pairs = [frozenset([link.a, link.b]) for link in links]
@@ -97,7 +97,7 @@ def test_scores_are_between_nothing_and_one_and_every_pair_has_one_link(articles
 @given(loads())
 @settings(max_examples=60)
 def test_a_group_holds_no_weak_link_and_is_as_sure_as_the_least_sure_of_its_passages(articles: list[Article]) -> None:
-    alignment = align(articles, SETTINGS, all_pairs=True)
+    alignment = aligned(articles, SETTINGS, all_pairs=True)
     for group in alignment.groups:
         inside = [link for link in alignment.links if link.a in group.members and link.b in group.members]
         assert Level.WEAK not in {link.level for link in inside}
@@ -108,7 +108,7 @@ def test_a_group_holds_no_weak_link_and_is_as_sure_as_the_least_sure_of_its_pass
 @given(loads())
 @settings(max_examples=40)
 def test_a_passage_belongs_to_one_group_and_groups_are_numbered_in_reading_order(articles: list[Article]) -> None:
-    groups = align(articles, SETTINGS).groups
+    groups = aligned(articles, SETTINGS).groups
     members = [member for group in groups for member in group.members]
     assert len(members) == len(set(members))
     assert [group.id for group in groups] == list(range(1, len(groups) + 1))
@@ -118,7 +118,7 @@ def test_a_passage_belongs_to_one_group_and_groups_are_numbered_in_reading_order
 @given(loads())
 @settings(max_examples=40)
 def test_every_passage_keeps_its_best_counterpart_in_each_other_article(articles: list[Article]) -> None:
-    kept, every = align(articles, SETTINGS), align(articles, SETTINGS, all_pairs=True)
+    kept, every = aligned(articles, SETTINGS), aligned(articles, SETTINGS, all_pairs=True)
     for one in articles:
         for passage in one.passages:
             place = Place(one.id, passage.id)
@@ -131,32 +131,32 @@ def test_every_passage_keeps_its_best_counterpart_in_each_other_article(articles
 @given(loads())
 @settings(max_examples=40)
 def test_a_small_load_is_scored_alike_with_and_without_the_index(articles: list[Article]) -> None:
-    every = by_text(articles, align(articles, SETTINGS))
-    indexed = by_text(articles, align(articles, SETTINGS, recipe=INDEXED))
+    every = by_text(articles, aligned(articles, SETTINGS))
+    indexed = by_text(articles, aligned(articles, SETTINGS, recipe=INDEXED))
     assert all(0 <= link.score <= 1 for link in indexed.values())
     found = {pair for pair, link in every.items() if link.level is Level.STRONG}
     assert len(found - indexed.keys()) <= len(found) / 2
 
 
 def test_links_stand_in_reading_order() -> None:
-    links = align(FERRIES, AlignSettings(), all_pairs=True).links
+    links = aligned(FERRIES, AlignSettings(), all_pairs=True).links
     assert [(link.a, link.b) for link in links] == sorted((link.a, link.b) for link in links)
 
 
 def test_an_empty_load_and_empty_articles_have_no_links() -> None:
-    assert align([], AlignSettings()).links == ()
-    assert align([article(), article(id="a2")], AlignSettings()).links == ()
-    assert align(FERRIES[:1], AlignSettings()).groups == ()
+    assert aligned([], AlignSettings()).links == ()
+    assert aligned([article(), article(id="a2")], AlignSettings()).links == ()
+    assert aligned(FERRIES[:1], AlignSettings()).groups == ()
 
 
 def test_passages_without_a_word_are_linked_to_nothing() -> None:
     wordless = [article("…", "— — —"), article("!!!", "***", id="a2")]
-    assert not list(align(wordless, AlignSettings()).found())
+    assert not list(aligned(wordless, AlignSettings()).found())
 
 
 def test_progress_rises_to_the_end() -> None:
     heard: list[float] = []
-    align(FERRIES, AlignSettings(), progress=lambda _what, share: heard.append(share))
+    aligned(FERRIES, AlignSettings(), progress=lambda _what, share: heard.append(share))
     assert heard == sorted(heard)
     assert heard[0] == 0.0
     assert heard[-1] == 1.0
@@ -165,6 +165,6 @@ def test_progress_rises_to_the_end() -> None:
 def test_the_best_sentence_inside_is_named() -> None:
     long = article("The choir sang at dawn. The minister signed the ferry law on Tuesday. Rain fell on the quay.")
     short = article("On Tuesday the ferry law was signed by the minister.", id="a2")
-    [link] = align([long, short], AlignSettings(), all_pairs=True).links
+    [link] = aligned([long, short], AlignSettings(), all_pairs=True).links
     assert link.sentences is not None
     assert link.sentences[0].of(long.text) == "The minister signed the ferry law on Tuesday."

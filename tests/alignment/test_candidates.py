@@ -3,12 +3,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.alignment.read import load_of
 from tests.alignment.test_align import loads
 from tests.bench.synthetic import load_of as synthetic
 from tests.builders import article
 from tui.alignment.candidates import indexed, sample
 from tui.alignment.collection import collection_of
-from tui.alignment.load import load_of
 from tui.alignment.recipe import RECIPE
 from tui.model.article import Article
 

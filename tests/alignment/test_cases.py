@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.model.alignment import Level, Link
 from tui.model.article import Place
 from tui.model.settings import AlignSettings
@@ -24,7 +24,7 @@ def nearest(case: Mapping) -> Link:
     texts = [[str(part) for part in cast("Sequence", one)] for one in cast("Sequence", case[Text("articles")])]
     articles = [article(*paragraphs, id=f"a{n}") for n, paragraphs in enumerate(texts, start=1)]
     place = Place("a1", int(str(case[Text("passage")])))
-    return align(articles, AlignSettings(), all_pairs=True).candidates(place, "a2")[0]
+    return aligned(articles, AlignSettings(), all_pairs=True).candidates(place, "a2")[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.model.settings import AlignSettings
 
 WIRE = (
@@ -23,21 +23,21 @@ def test_two_papers_printing_one_agency_count_as_one_witness() -> None:
         article(*WIRE[:3], source="Courier", id="a2"),
         article(*OTHER, source="Bulletin", id="a3"),
     ]
-    [notice] = align(printed, AlignSettings()).notices
+    [notice] = aligned(printed, AlignSettings()).notices
     assert notice == "Herald and Courier carry nearly the same text; they count as one witness."
 
 
 def test_articles_that_only_quote_the_same_words_are_no_copies() -> None:
     quoting = [article(*WIRE, source="Herald"), article(WIRE[0], *OTHER, source="Bulletin", id="a2")]
-    assert align(quoting, AlignSettings()).notices == ()
+    assert aligned(quoting, AlignSettings()).notices == ()
 
 
 def test_a_copy_does_not_bear_out_its_original() -> None:
     """With a copy in the load, the other article's scores against the original stay what they were, or nearly."""
     two = [article(*WIRE, source="Herald"), article(*OTHER, source="Bulletin", id="a2")]
     three = [*two, article(*WIRE, source="Courier", id="a3")]
-    alone = {(link.a, link.b): link.score for link in align(two, AlignSettings(), all_pairs=True).links}
-    beside = align(three, AlignSettings(), all_pairs=True)
+    alone = {(link.a, link.b): link.score for link in aligned(two, AlignSettings(), all_pairs=True).links}
+    beside = aligned(three, AlignSettings(), all_pairs=True)
     for pair, score in alone.items():
         found = beside.between(*pair)
         assert found is not None

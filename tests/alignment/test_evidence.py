@@ -4,12 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from tests.alignment.read import aligned, load_of
 from tests.alignment.test_align import loads
 from tests.builders import article
-from tui.alignment.align import align
 from tui.alignment.collection import Collection, collection_of
 from tui.alignment.evidence import evidence, largest_evidence
-from tui.alignment.load import load_of
 from tui.alignment.matrices import Floats, Pairs, every_pair
 from tui.alignment.passage_words import PassageWords, Vocabulary
 from tui.alignment.recipe import RECIPE, Recipe
@@ -71,10 +70,10 @@ def test_a_new_signal_needs_no_more_than_its_class_and_a_line(monkeypatch: pytes
         article("Ships left for Lagos.", "Rain fell."),
         article("Sailors slept.", "Fish was cheap.", id="a2"),
     ]
-    before = align(articles, AlignSettings(), all_pairs=True)
+    before = aligned(articles, AlignSettings(), all_pairs=True)
     for module in ("tui.alignment.evidence", "tui.alignment.reasons"):
         monkeypatch.setattr(f"{module}.SHARES", (*SHARES, Initials()))
-    after = align(articles, AlignSettings(), all_pairs=True)
+    after = aligned(articles, AlignSettings(), all_pairs=True)
 
     def first(alignment: Alignment) -> Link:
         return next(link for link in alignment.links if (link.a.passage, link.b.passage) == (0, 0))

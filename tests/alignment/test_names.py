@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from tests.alignment.read import load_of
 from tests.builders import article
-from tui.alignment.load import load_of
 from tui.alignment.names import Names, names_in
 from tui.alignment.occurrences import Occurrences, occurrences_of
 from tui.model.article import Article

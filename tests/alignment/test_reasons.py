@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.model.alignment import Link, Reason
 from tui.model.article import Article
 from tui.model.settings import AlignSettings
@@ -14,7 +14,7 @@ def link_between(one: str, other: str) -> tuple[Article, Article, Link]:
     left, right = article(one, *REST[:2]), article(other, REST[2], id="a2")
     [link] = [
         link
-        for link in align([left, right], AlignSettings(), all_pairs=True).links
+        for link in aligned([left, right], AlignSettings(), all_pairs=True).links
         if (link.a.passage, link.b.passage) == (0, 0)
     ]
     return left, right, link

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
+from tests.alignment.read import words
 from tests.builders import sentences
 from tui.alignment.sentences import TRIED, best_sentences, sentences_with_stems
-from tui.alignment.words import words_in
 from tui.model.span import Span
 
 RARITY = {"ferri": 2.0, "law": 2.0, "choir": 2.0, "sang": 2.0, "harbour": 1.0, "pilot": 1.0}
 
 
 def best(one: str, other: str) -> tuple[str, str] | None:
-    parts = [
-        sentences_with_stems(words_in(text, found := sentences(text, 0), []).each(), found) for text in (one, other)
-    ]
+    parts = [sentences_with_stems(words(text, found := sentences(text, 0)), found) for text in (one, other)]
     spans: tuple[Span, Span] | None = best_sentences(parts[0], parts[1], RARITY)
     return None if spans is None else (spans[0].of(one), spans[1].of(other))
 

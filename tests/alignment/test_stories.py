@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from tests.alignment.read import aligned
 from tests.builders import article
-from tui.alignment.align import align
 from tui.model.article import Article
 from tui.model.settings import AlignSettings
 
@@ -41,7 +41,7 @@ def load(*stories: list[tuple[str, str]]) -> list[Article]:
 
 
 def test_two_stories_in_one_load_are_told_apart_with_the_articles_of_each() -> None:
-    [notice] = align(load(FIRE, FLOOD), AlignSettings()).notices
+    [notice] = aligned(load(FIRE, FLOOD), AlignSettings()).notices
     assert notice.startswith("These look like two different stories: ")
     told = notice.removeprefix("These look like two different stories: ").split(". ")[0]
     assert sorted(told.split(" / ")) == ["Paper 1, Paper 2, Paper 3", "Paper 4, Paper 5, Paper 6"]
@@ -49,21 +49,21 @@ def test_two_stories_in_one_load_are_told_apart_with_the_articles_of_each() -> N
 
 def test_one_story_is_not_split() -> None:
     again = [(one, other + " The mayor of Kano came.") for one, other in FIRE]
-    assert align(load(FIRE, again), AlignSettings()).notices == ()
+    assert aligned(load(FIRE, again), AlignSettings()).notices == ()
 
 
 def test_the_reader_can_overrule_the_gate() -> None:
-    assert align(load(FIRE, FLOOD), AlignSettings(event_gate=False)).notices == ()
+    assert aligned(load(FIRE, FLOOD), AlignSettings(event_gate=False)).notices == ()
 
 
 def test_the_gate_lowers_scores_between_stories_only() -> None:
     articles = load(FIRE, FLOOD)
-    with_gate = align(articles, AlignSettings(), all_pairs=True)
-    without = align(articles, AlignSettings(event_gate=False), all_pairs=True)
+    with_gate = aligned(articles, AlignSettings(), all_pairs=True)
+    without = aligned(articles, AlignSettings(event_gate=False), all_pairs=True)
     for gated, free in zip(with_gate.links, without.links, strict=True):
         same = (gated.a.article <= "a3") == (gated.b.article <= "a3")
         assert (gated.score == free.score) if same else (gated.score < free.score)
 
 
 def test_three_articles_are_too_few_to_be_told_apart() -> None:
-    assert align(load(FIRE[:2], FLOOD[:1]), AlignSettings()).notices == ()
+    assert aligned(load(FIRE[:2], FLOOD[:1]), AlignSettings()).notices == ()

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.alignment import read
 from tests.builders import sentences
-from tui.alignment.words import Word, form_of, quotations_in, words_in
+from tui.alignment.words import Word, form_of
 from tui.model.span import Span
 
 
 def words(text: str) -> tuple[Word, ...]:
-    return words_in(text, sentences(text, 0), quotations_in(text, Span(0, len(text)))).each()
+    return read.words(text, sentences(text, 0))
 
 
 def marked(text: str, flag: str) -> list[str]:
@@ -41,7 +42,7 @@ def test_a_capital_at_the_start_of_a_sentence_or_quotation_is_no_name() -> None:
 
 def test_a_title_with_a_full_stop_does_not_begin_a_sentence() -> None:
     text = "On Monday Mr. Okafor left."
-    found = words_in(text, [Span(0, len(text))], []).each()
+    found = read.words(text, [Span(0, len(text))])
     assert [word.form.text for word in found if word.is_name] == ["Monday", "Okafor"]
 
 

@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.alignment.read import aligned
 from tests.bench.gold import Story, stories_in
-from tui.alignment.align import align
 from tui.model.alignment import Alignment, Level
 from tui.model.article import Place
 from tui.model.settings import AlignSettings
@@ -75,7 +75,7 @@ def main() -> None:
     best: list[Graded] = []
     core = 0
     for story in stories_in(args.folder):
-        alignment = align(story.articles, AlignSettings())
+        alignment = aligned(story.articles, AlignSettings())
         links += graded(story, alignment)
         best += best_counterparts(story, alignment)
         core += sum(grade == 2 for grade in story.grades.values())

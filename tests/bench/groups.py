@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from tests.alignment.read import aligned
 from tests.bench.gold import Story, stories_in
-from tui.alignment.align import align
 from tui.model.alignment import Alignment
 from tui.model.article import Place
 from tui.model.settings import AlignSettings
@@ -51,7 +51,7 @@ def main() -> None:
     ours: tuple[list[Group], list[int]] = ([], [])
     chained: tuple[list[Group], list[int]] = ([], [])
     for story in stories_in(args.folder):
-        alignment = align(story.articles, AlignSettings())
+        alignment = aligned(story.articles, AlignSettings())
         for found, groups in ((ours, [Group(g.members) for g in alignment.groups]), (chained, joined(alignment))):
             found[0].extend(groups)
             found[1].extend(inside(story, groups))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from tui.alignment.align import align
+from tests.alignment.read import aligned
 from tui.framing.terms.lexicon_coverage import strikes
 from tui.framing.terms.lookup import Lookup
 from tui.loading import load
@@ -35,7 +35,7 @@ def main(folder: Path) -> None:
     """Measure and print."""
     started = perf_counter()
     articles = load(sorted(folder.glob("*.txt")), loading_rules(), Settings()).articles
-    align(articles, AlignSettings())
+    aligned(articles, AlignSettings())
     opening = (perf_counter() - started) / len(articles)
     started = perf_counter()
     lexicon = read_lexicon()

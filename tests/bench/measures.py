@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
+from tests.alignment.read import aligned
 from tests.bench.gold import Story
-from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE, Recipe
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Place
@@ -35,7 +35,7 @@ class Figures:
 def figures(stories: Sequence[Story], recipe: Recipe = RECIPE, *, event_gate: bool = True) -> Figures:
     """Align every story and measure the scores of all pairs."""
     settings = AlignSettings(event_gate=event_gate)
-    found = [scores_of(align(story.articles, settings, all_pairs=True, recipe=recipe)) for story in stories]
+    found = [scores_of(aligned(story.articles, settings, all_pairs=True, recipe=recipe)) for story in stories]
     return measured(stories, found)
 
 

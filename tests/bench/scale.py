@@ -25,11 +25,11 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from tests.alignment.read import aligned
 from tests.bench.baselines import words_of
 from tests.bench.gold import Story, stories_in
 from tests.bench.measures import scores_of
 from tests.bench.synthetic import load_of
-from tui.alignment.align import align
 from tui.alignment.recipe import RECIPE
 from tui.model.settings import AlignSettings
 
@@ -47,7 +47,7 @@ def measured(passages: int) -> dict[str, float]:
     articles = load_of(passages).articles
     gc.disable()
     start = time.process_time()
-    alignment = align(articles, AlignSettings(), recipe=INDEXED)
+    alignment = aligned(articles, AlignSettings(), recipe=INDEXED)
     seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"passages": passages, "seconds": seconds, "megabytes": memory, "links": len(alignment.links)}
@@ -73,7 +73,7 @@ def lost(stories: Sequence[Story], width: int | None) -> float:
     gold = missing = 0
     for story in stories:
         everything = AlignSettings(possible=0.0, strong=0.0)
-        scores = scores_of(align(story.articles, everything, recipe=recipe))
+        scores = scores_of(aligned(story.articles, everything, recipe=recipe))
         place = {line: place for place, line in story.lines.items()}
         pairs = [frozenset(place[line] for line in pair) for pair in story.grades if pair <= place.keys()]
         gold += len(pairs)
@@ -94,7 +94,7 @@ def beside(passages: int) -> dict[str, float]:
     texts = list(words_of(articles).values())
     few = texts[:DIFFLIB]
     ways: dict[str, float] = {
-        "Parallax, with reasons and groups": timed(lambda: align(articles, AlignSettings())),
+        "Parallax, with reasons and groups": timed(lambda: aligned(articles, AlignSettings())),
         "rapidfuzz cdist, token_set_ratio": timed(lambda: process.cdist(texts, texts, scorer=fuzz.token_set_ratio)),
         "difflib, scaled up": timed(lambda: [difflib.SequenceMatcher(None, a, b).ratio() for a in few for b in few])
         * (passages / DIFFLIB) ** 2,

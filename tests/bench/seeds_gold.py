@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from tests.alignment.read import aligned
 from tests.bench.baselines import SECOND_RECIPE, first_recipe, tf_idf, token_set_ratio, words_of
 from tests.bench.measures import scores_of
-from tui.alignment.align import align
 from tui.loading import load
 from tui.model.article import Article, Place
 from tui.model.settings import AlignSettings, Settings
@@ -89,12 +89,12 @@ def main() -> None:
     cli.add_argument("--mistakes", action="store_true", help="print every wrong first counterpart")
     args = cli.parse_args()
     articles = load([ROOT / "seeds"], loading_rules(), Settings()).articles
-    ours = scores_of(align(articles, AlignSettings(), all_pairs=True))
+    ours = scores_of(aligned(articles, AlignSettings(), all_pairs=True))
     methods = {
         "token_set_ratio, raw": token_set_ratio(articles),
         "TF-IDF, stemmed": tf_idf(articles),
         "first recipe": first_recipe(articles),
-        "second recipe": scores_of(align(articles, AlignSettings(), all_pairs=True, recipe=SECOND_RECIPE)),
+        "second recipe": scores_of(aligned(articles, AlignSettings(), all_pairs=True, recipe=SECOND_RECIPE)),
         "Parallax": ours,
     }
     golds = {grade: wanted(articles, grade) for grade in (1, 2)}

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
+from tests.alignment.read import aligned
 from tests.bench.synthetic import load_of
-from tui.alignment.align import align
 from tui.export import EXPORTERS
 from tui.export.report_input import ReportInput
 from tui.framing.frame import frame
@@ -46,7 +46,7 @@ def main() -> None:
     settings, rules, lexicon = shipped_settings(), loading_rules(), read_lexicon()
     articles = load(sample_articles(), rules, settings).articles
     read = [analyse(article) for article in articles]
-    comparison = Comparison(articles, align(articles, settings.align), frame(read, lexicon), lexicon.categories)
+    comparison = Comparison(articles, aligned(articles, settings.align), frame(read, lexicon), lexicon.categories)
 
     def anew() -> ReportInput:
         """With an index that has made no table yet."""
@@ -54,14 +54,14 @@ def main() -> None:
 
     print(f"sample: {len(articles)} articles, {sum(len(one.passages) for one in articles)} passages")
     print(f"  load    {timed(lambda: load(sample_articles(), rules, settings)) * 1_000:8.1f} ms")
-    print(f"  align   {timed(lambda: align(articles, settings.align)) * 1_000:8.1f} ms")
+    print(f"  align   {timed(lambda: aligned(articles, settings.align)) * 1_000:8.1f} ms")
     print(f"  analyse {timed(lambda: [analyse(one) for one in articles]) * 1_000:8.1f} ms")
     print(f"  frame   {timed(lambda: frame(read, lexicon)) * 1_000:8.1f} ms")
     for name, exporter in EXPORTERS.items():
         print(f"  export {name:10} {timed(lambda write=exporter: write(anew())) * 1_000:8.1f} ms")  # type: ignore[misc]
     for size in SIZES:
         many = load_of(size).articles
-        seconds = timed(lambda load=many: align(load, settings.align), 1)  # type: ignore[misc]
+        seconds = timed(lambda load=many: aligned(load, settings.align), 1)  # type: ignore[misc]
         print(f"align {size:6,} passages {seconds:7.2f} s, at most {_megabytes():,.0f} MB so far")
 
 

@@ -17,13 +17,13 @@ from tui.alignment.recipe import RECIPE, Recipe
 from tui.alignment.scoring import scored
 from tui.alignment.stories import stories_in
 from tui.model.alignment import Alignment
-from tui.model.article import Article
 from tui.model.progress import Progress, ignore_progress
 from tui.model.settings import AlignSettings
+from tui.text.analysis import AnalysedText
 
 
 def align(
-    articles: Sequence[Article],
+    read: Sequence[AnalysedText],
     settings: AlignSettings,
     *,
     all_pairs: bool = False,
@@ -35,13 +35,14 @@ def align(
     The links are the strong and possible ones and, for every passage, its
     nearest `settings.candidates` weaker ones in each other article; with
     `all_pairs` one for every two passages of different articles, with reasons
-    for the former only. The order of the articles changes nothing but it.
+    for the former only. The order in which the articles
+    are given changes nothing but the order of the links.
     `progress` is told what is being done and the fraction done. Time and memory
     grow with the load; with `all_pairs`, or up to `recipe.every_pair_up_to`
     passages, with its square.
     """
     progress("reading the words", 0.0)
-    load = load_of(articles, recipe.whole)
+    load = load_of(read, recipe.whole)
     if not load.stretches:
         return Alignment()
     progress("weighing the words", 0.1)

@@ -10,7 +10,6 @@ import numpy as np
 from tui.alignment.load import Load
 from tui.alignment.matrices import Flags, best_of_each
 from tui.alignment.passage_words import PassageWords, Vocabulary, passage_words
-from tui.alignment.quantities import within
 from tui.alignment.reasons import reasons_for
 from tui.alignment.scoring import Scored
 from tui.alignment.sentences import Sentence, best_sentences, sentences_with_stems
@@ -91,7 +90,7 @@ def _told(load: Load, number: int, vocabulary: Vocabulary) -> Told:
     words = load.words(number)
     sentences = sentences_with_stems(words, load.passages[number].sentences)
     article = load.articles[load.article_of[number]]
-    quantities = within(article, load.passages[number].span)
+    quantities = load.quantities(number)
     known = passage_words(article.text, words, quantities, vocabulary)
     return Told(article.text, words, quantities, known, tuple(sentences))
 

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.matrices import Ints
+from tui.alignment.quantities import within
 from tui.alignment.stretches import Stretch, stretches_of
 from tui.alignment.words import Form, Word
 from tui.model.article import Article, Passage, Place
+from tui.text.analysis import AnalysedText
+from tui.text.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,26 @@ class Load:
         first, end = self.stretches_at[number], self.stretches_at[number + 1]
         return [form for stretch in self.stretches[first:end] for form in stretch.words.forms]
 
+    def quantities(self, number: int) -> tuple[Quantity, ...]:
+        """The quantities of a passage."""
+        article = int(self.article_of[number])
+        place = number - int(np.searchsorted(self.article_of, article))
+        return within(self.articles[article], place, self.passages[number].span)
+
     def depth(self, number: int) -> float:
         """How far into its article a passage stands, from 0 to 1, by its middle."""
         span = self.passages[number].span
         return (span.start + span.end) / 2 / max(1, len(self.articles[self.article_of[number]].text))
 
 
-def load_of(articles: Sequence[Article], whole: int) -> Load:
+def load_of(given: Sequence[AnalysedText], whole: int) -> Load:
     """Take the articles in the order of their texts; passages of up to `whole` sentences are matched whole."""
+    articles = [read.article for read in given]
     order = sorted(
         range(len(articles)), key=lambda i: (articles[i].text, articles[i].source.value or "", articles[i].file)
     )
     arranged = [articles[place] for place in order]
-    stretches = stretches_of(arranged, whole)
+    stretches = stretches_of([given[place] for place in order], whole)
     passages = [passage for article in arranged for passage in article.passages]
     article_of = np.repeat(np.arange(len(arranged)), [len(article.passages) for article in arranged]).astype(np.int64)
     rank = np.empty(len(passages), np.int64)

@@ -50,13 +50,12 @@ Keys = Callable[[Quantity], Iterator[Hashable]]
 """The keys of one kind that a quantity has."""
 
 
-def within(article: Article, part: Span) -> tuple[Quantity, ...]:
-    """The quantities of an article that stand inside a part of one of its passages."""
-    passage = article.passage_at(part.start)
-    if passage is None:
-        return ()
-    found = quantities_of(article)[passage.id]
-    return found if part.holds(passage.span) else tuple(one for one in found if part.holds(one.span))
+def within(article: Article, passage: int, part: Span) -> tuple[Quantity, ...]:
+    """The quantities of a passage, by its place in the article, that stand inside a part of it."""
+    found = quantities_of(article)[passage]
+    if not found or part.holds(article.passages[passage].span):
+        return found
+    return tuple(one for one in found if part.holds(one.span))
 
 
 def named(text: str, quantities: Sequence[Quantity], keys: Keys) -> Mapping[Hashable, Named]:

@@ -5,13 +5,14 @@ A long abstract shares something with everything; its sentences do not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.alignment.quantities import within
-from tui.alignment.words import Words, quotations_in, words_in
-from tui.model.article import Article, Passage
+from tui.alignment.words import Words, words_of
+from tui.model.article import Passage
 from tui.model.span import Span
+from tui.text.analysis import AnalysedText
 from tui.text.quantities import Quantity
 
 
@@ -29,20 +30,25 @@ class Stretch:
     quantities: tuple[Quantity, ...] = ()
 
 
-def passages_in(articles: Sequence[Article]) -> list[tuple[int, Passage]]:
-    """Every passage with the place of its article, in order: the numbers by which stretches name them."""
-    return [(place, passage) for place, article in enumerate(articles) for passage in article.passages]
-
-
-def stretches_of(articles: Sequence[Article], whole: int) -> list[Stretch]:
+def stretches_of(articles: Sequence[AnalysedText], whole: int) -> list[Stretch]:
     """The stretches of every passage, in order; passages of more than `whole` sentences by their sentences."""
     found: list[Stretch] = []
-    for number, (place, passage) in enumerate(passages_in(articles)):
-        text = articles[place].text
-        quotations = quotations_in(text, passage.span)
-        parts = [passage.sentences] if len(passage.sentences) <= whole else [(one,) for one in passage.sentences]
-        for part in parts:
-            span = Span(part[0].start, part[-1].end)
-            words, quantities = words_in(text, part, quotations), within(articles[place], span)
-            found.append(Stretch(place, number, span, words, quantities))
+    passages = 0
+    for place, read in enumerate(articles):
+        spans = list(_spans(read.article.passages, whole))
+        parts = [read.within(span) for _, span in spans]
+        words = words_of(read, parts)
+        for (passage, span), part in zip(spans, parts, strict=True):
+            quantities = within(read.article, passage, span)
+            found.append(Stretch(place, passages + passage, span, words.part(part), quantities))
+        passages += len(read.article.passages)
     return found
+
+
+def _spans(passages: Sequence[Passage], whole: int) -> Iterator[tuple[int, Span]]:
+    """The place of each passage in its article with each of its stretches."""
+    for place, passage in enumerate(passages):
+        sentences = passage.sentences
+        parts = [sentences] if len(sentences) <= whole else [(one,) for one in sentences]
+        for part in parts:
+            yield place, Span(part[0].start, part[-1].end)

@@ -1,9 +1,8 @@
-"""What a stretch of an article says, word by word, in the forms that are compared."""
+"""What an article says, word by word, in the forms that are compared."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,14 +11,17 @@ from typing import NamedTuple
 from tui.alignment.english import APPOSITION_BEGINS, EMPTY_WORDS, PRONOUNS
 from tui.language.english.numbers import DIGITS
 from tui.model.span import Span
+from tui.text.analysis import AnalysedText
 from tui.text.stems import stem
-from tui.text.tokens import WORD, folded
+from tui.text.tokens import folded
 
 _QUOTE_MARK = re.compile(r'["“”]')
 _OPENS = re.compile(r'[:"“”]\s*$')
 """Before a word, what makes its capital letter say nothing, as the start of a sentence does."""
 _PAUSE = re.compile(r"[,.;—–()]")
 """Between two words, what ends an apposition."""
+_END = "."
+"""Taken for what stands between the last word of a part and the first of the next."""
 APPOSITION_MOST = 16
 """An apposition of more words is taken for something else from there on."""
 
@@ -87,28 +89,38 @@ class Words:
         """The words one by one."""
         return tuple(map(Word, self.starts, self.forms, self.begins, self.quoted, self.in_apposition))
 
+    def part(self, words: range) -> Words:
+        """Some words that follow each other, by their numbers."""
+        part = slice(words.start, words.stop)
+        return Words(
+            self.starts[part], self.forms[part], self.begins[part], self.quoted[part], self.in_apposition[part]
+        )
 
-def words_in(text: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> Words:
-    """The words of some sentences of `text`, in order; `quotations` are the stretches inside quotation marks."""
-    matches = list(WORD.finditer(text, sentences[0].start, sentences[-1].end))
-    starts = [match.start() for match in matches]
-    forms = [form_of(match[0]) for match in matches]
-    gaps = [text[one.end() : other] for one, other in zip(matches, starts[1:], strict=False)]
+
+def words_of(read: AnalysedText, parts: Sequence[range]) -> Words:
+    """All words of an article; an apposition ends with its part, of which `parts` holds the numbers of the words."""
+    starts = read.starts
+    forms = [form_of(spelling.written) for spelling in read.spellings]
+    gaps = _gaps(read)
     begins = [False, *(gap != " " and _OPENS.search(gap) is not None for gap in gaps)][: len(starts)]
-    for sentence in sentences:
-        first = bisect_left(starts, sentence.start)
+    for first in read.sentences_at:
         if first < len(starts):
             begins[first] = True
-    return Words(starts, forms, begins, _inside(starts, quotations), _appositions(forms, gaps))
+    for part in parts:
+        if 0 < part.stop <= len(gaps):
+            gaps[part.stop - 1] = _END
+    quoted = [False] * len(starts)
+    for passage in read.article.passages:
+        for span in quotations_in(read.text, passage.span):
+            words = read.within(span)
+            quoted[words.start : words.stop] = [True] * len(words)
+    return Words(starts, forms, begins, quoted, _appositions(forms, gaps))
 
 
-def _inside(starts: Sequence[int], spans: Sequence[Span]) -> list[bool]:
-    """Which of the places stand inside one of the spans."""
-    flags = [False] * len(starts)
-    for span in spans:
-        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        flags[first:end] = [True] * (end - first)
-    return flags
+def _gaps(read: AnalysedText) -> list[str]:
+    """What stands between each word and the next."""
+    text, ends = read.text, [start + len(one.written) for start, one in zip(read.starts, read.spellings, strict=True)]
+    return [text[end:start] for end, start in zip(ends, read.starts[1:], strict=False)]
 
 
 def _appositions(forms: Sequence[Form], gaps: Sequence[str]) -> list[bool]:
