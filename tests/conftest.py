@@ -17,6 +17,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "parallax")
 that fails fails again; at the desk every run looks for new ones."""
 ROOMS = {"app", "terminal"}
 """Folders whose tests are marked with the folder's name."""
+SLOW = {
+    "alignment/test_align.py", "alignment/test_candidates.py", "alignment/test_evidence.py", "cli/test_process.py",
+    "storage/test_atomic.py", "test_api.py", "test_architecture.py", "test_engine.py",
+}  # fmt: skip
+"""Properties over whole loads, and what starts programs of its own: seconds each, and none is in `make quick`."""
 TERMINAL_LIMIT = 2.0
 """How much longer than others a test on a real terminal may take: it starts whole programs."""
 
@@ -25,7 +30,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Mark tests by their folder, and give those on a terminal a longer limit."""
     limit = config.getoption("timeout") or os.environ.get("PYTEST_TIMEOUT") or config.getini("timeout")
     for item in items:
-        room = item.path.relative_to(Path(__file__).parent).parts[0]
+        path = item.path.relative_to(Path(__file__).parent)
+        room = path.parts[0]
+        if path.as_posix() in SLOW:
+            item.add_marker(pytest.mark.slow)
         if room in ROOMS:
             item.add_marker(room)
         if room == "terminal" and item.get_closest_marker("timeout") is None:
