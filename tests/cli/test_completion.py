@@ -39,7 +39,7 @@ def test_a_shell_that_is_on_this_machine_takes_the_script(shell: str, capsys: py
         ("al", "align"),
         ("align --js", "--json"),
         ("align --all", "--all-pairs"),
-        ("export s --format c", "csv"),
+        ("export s --format c", "counts\ncsv"),
         ("report a.txt --for", "--format\n--force"),
         ("report a.txt --format h", "html"),
         ("completion z", "zsh"),
