@@ -30,7 +30,7 @@ LINKS = (
     link(("a2", 2), ("a3", 1), 0.1),
 )
 GROUPS = (
-    Group(1, "the deal", State.SOLID, (Place("a1", 0), Place("a2", 1), Place("a3", 0))),
+    Group(1, "the deal", State.UNCERTAIN, (Place("a1", 0), Place("a2", 1), Place("a3", 0))),
     Group(2, "the mayor", State.UNCERTAIN, (Place("a1", 3), Place("a2", 2)), silent=("a3",)),
 )
 

@@ -103,7 +103,9 @@ def test_an_event_is_as_sure_as_what_is_left_of_it() -> None:
     merged = [decided(Ruling.MERGE, DEAL, MAYOR)]
     assert event(apply_decisions(MADE, merged), DEAL).state is State.UNCERTAIN
     parted = [*merged, decided(Ruling.SPLIT, MAYOR, Place("a2", 2))]
-    assert event(apply_decisions(MADE, parted), DEAL).state is State.SOLID
+    assert event(apply_decisions(MADE, parted), DEAL).state is State.UNCERTAIN
+    without = [decided(Ruling.UNLINK, DEAL, Place("a3", 0))]
+    assert event(apply_decisions(MADE, without), DEAL).state is State.SOLID
     pinned = apply_decisions(MADE, [decided(Ruling.PIN, MAYOR, Place("a2", 2))])
     assert event(pinned, MAYOR).state is State.SOLID
 

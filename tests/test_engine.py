@@ -268,7 +268,8 @@ def test_an_error_in_progress_is_the_callers_own_and_ends_the_child(stage: Stage
 
 
 PARENT = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
 from tui.engine import Engine
 from tui.model.alignment import Alignment
 from tui.model.article import Article

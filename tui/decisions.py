@@ -134,13 +134,12 @@ class _Events:
         old = self.comparison.alignment
         links = [self.links.pop(_pair(link.a, link.b), link) for link in old.links]
         links += sorted(self.links.values(), key=lambda link: (link.a, link.b))
-        sure = [_pair(link.a, link.b) for link in links if link.level is Level.STRONG]
-        derived = [self._derived(key, sure) for key in self.groups]
+        derived = [self._derived(key, links) for key in self.groups]
         ordered = sorted(derived, key=lambda group: _depth(group, self.articles))
         groups = tuple(replace(group, id=number) for number, group in enumerate(ordered, 1))
         return replace(old, links=tuple(links), groups=groups)
 
-    def _derived(self, key: int, sure: Sequence[Pair]) -> Group:
+    def _derived(self, key: int, links: Sequence[Link]) -> Group:
         """An event with everything that follows from its members and their links."""
         group = self.groups[key]
         if not group.by_reader:
@@ -152,7 +151,9 @@ class _Events:
             group,
             silent=silent,
             ruled_out=tuple(id for id in silent if id in group.ruled_out),
-            state=state_of(group.members, [pair for pair in sure if inside.issuperset(pair)]),
+            state=state_of(
+                group.members, [(one.a, one.b, one.level) for one in links if inside.issuperset((one.a, one.b))]
+            ),
         )
         if key in self.named or key not in self.regrouped:
             return group

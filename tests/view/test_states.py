@@ -10,7 +10,7 @@ from tests.builders import link
 from tests.stories import GROUPS, LINKS, comparison, index
 from tui.app.render import UNICODE
 from tui.app.widgets.bars import event_words, sign_of
-from tui.model.alignment import Alignment, Link
+from tui.model.alignment import Alignment, Link, State
 from tui.model.article import Place
 from tui.model.comparison import Stage
 from tui.model.session import Ruling
@@ -112,3 +112,10 @@ def test_a_passage_that_is_only_linked_to_the_event_is_unlinked_from_all_that_li
     assert isinstance(proposal, Proposal)
     assert proposal.ruling is Ruling.UNLINK
     assert [id for id, _ in proposal.spans] == ["a2", "a1", "a3"]
+
+
+def test_an_event_with_an_uncertain_link_says_so_where_each_source_is_found_by_another() -> None:
+    made = of_links(*LINKS)
+    (event,) = [group for group in made.groups if group.label == "the deal"]
+    assert made.how_told(event) == ("in 3 of 3", "uncertain")
+    assert made.how_told(replace(event, state=State.SOLID)) == ("in 3 of 3",)

@@ -7,6 +7,7 @@ from itertools import chain, combinations, pairwise
 
 from tui.alignment.grouping import Members, Tie, grouped
 from tui.alignment.labels import label_of
+from tui.alignment.links import level_of
 from tui.alignment.load import Load
 from tui.alignment.scoring import Scored
 from tui.alignment.words import Form
@@ -50,9 +51,9 @@ def _reading_order(load: Load, members: Members) -> tuple[float, list[int]]:
 
 
 def _state(members: Members, scores: Mapping[tuple[int, int], float], settings: AlignSettings) -> State:
-    """Solid where every member has a strong link to another."""
-    pairs = combinations(sorted(members), 2)
-    return state_of(members, [pair for pair in pairs if scores.get(pair, 0.0) >= settings.strong])
+    """Solid where every link inside is strong."""
+    pairs = (pair for pair in combinations(sorted(members), 2) if pair in scores)
+    return state_of(members, [(*pair, level_of(scores[pair], settings)) for pair in pairs])
 
 
 def _silent(load: Load, members: Members) -> tuple[str, ...]:

@@ -42,10 +42,7 @@ def event_blocks(index: ComparisonIndex) -> Iterator[Block]:
 
 def event_name(group: Group, index: ComparisonIndex) -> str:
     """Number, label, how many of the sources tell it, how many of these are uncertain, and whether the reader ruled."""
-    told = index.told(group).values()
-    sources, unsure = sum(one.is_told for one in told), sum(one.standing is Standing.UNCERTAIN for one in told)
-    uncertain = f" · {unsure} uncertain" if unsure else ""
-    return f"Event {group.id}{_ruled(group)}: {group.label} · in {sources} of {len(index.articles)}{uncertain}"
+    return f"Event {group.id}{_ruled(group)}: {' · '.join((group.label, *index.how_told(group)))}"
 
 
 def event_rows(group: Group, index: ComparisonIndex) -> Table:

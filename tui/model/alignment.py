@@ -26,14 +26,19 @@ class State(StrEnum):
     """How sure a group is."""
 
     SOLID = "solid"
-    """Each of its passages has a strong link to another of them."""
+    """Each of its passages is linked to another of them, and every such link is strong."""
     UNCERTAIN = "uncertain"
 
 
-def state_of(members: Iterable[Member], strong: Iterable[tuple[Member, Member]]) -> State:
-    """How sure a group is, by the strong links between its members: as sure as the least sure of them."""
-    surely = {end for pair in strong for end in pair}
-    return State.SOLID if surely.issuperset(members) else State.UNCERTAIN
+def state_of(members: Iterable[Member], links: Iterable[tuple[Member, Member, Level]]) -> State:
+    """How sure a group is, by the links between its members: as sure as the least sure of these.
+
+    Weak links say nothing: they are no more than nearest candidates, or ruled out.
+    """
+    found = [(a, b, level) for a, b, level in links if level is not Level.WEAK]
+    linked = {end for a, b, _ in found for end in (a, b)}
+    is_solid = linked.issuperset(members) and all(level is Level.STRONG for *_, level in found)
+    return State.SOLID if is_solid else State.UNCERTAIN
 
 
 @dataclass(frozen=True, slots=True)

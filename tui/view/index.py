@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tui.counts import Tally, shared_terms, tallies_of
-from tui.model.alignment import Group, Level, Link
+from tui.model.alignment import Group, Level, Link, State
 from tui.model.annotation import Annotation
 from tui.model.article import Article, Kind, Place
 from tui.model.comparison import Comparison, Stage
@@ -128,6 +128,16 @@ class ComparisonIndex:
         if isinstance(event, Group):
             return told_by(event.members, self.links_at, ids, event.ruled_out)
         return told_by((event,), self.links_at, ids)
+
+    def how_told(self, group: Group) -> tuple[str, ...]:
+        """How many sources tell an event and how surely, for every heading: `in 4 of 5`, `1 uncertain`.
+
+        Without a number "uncertain" says that each source is found by some pair, and another pair is uncertain.
+        """
+        told = self.told(group).values()
+        sources, unsure = sum(one.is_told for one in told), sum(one.standing is Standing.UNCERTAIN for one in told)
+        doubt = f"{unsure} uncertain" if unsure else "uncertain" if group.state is State.UNCERTAIN else ""
+        return tuple(filter(None, (f"in {sources} of {len(self.articles)}", doubt)))
 
     def with_notes(self, notes: Sequence[PlacedNote]) -> ComparisonIndex:
         """The same comparison with other notes; the tables that are made already are made no second time."""

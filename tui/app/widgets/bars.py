@@ -51,10 +51,7 @@ def event_words(reading: Reading, index: ComparisonIndex, glyphs: Glyphs) -> str
         return "no shared event found"
     if reading.between or group is None:
         return f"between events{dot}{len(index.groups)} shared"
-    told = index.told(group).values()
-    sources, unsure = sum(one.is_told for one in told), sum(one.standing is Standing.UNCERTAIN for one in told)
-    parts = [f"event {group.id} of {len(index.groups)}", f"in {sources} of {len(index.articles)}"]
-    parts += [f"{unsure} uncertain"] if unsure else []
+    parts = [f"event {group.id} of {len(index.groups)}", *index.how_told(group)]
     parts += [f"{glyphs.ruled} yours"] if group.by_reader else []
     parts += [f"“{group.label}”"] if group.label else []
     return dot.join(parts)
