@@ -7,7 +7,7 @@ from tui.model.alignment import Alignment, Group, State
 from tui.model.article import Place
 from tui.model.comparison import Comparison
 from tui.model.framing import Category, Framing, LoadedTerm, Tone
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 
 DECEPTION = Category("deception", "d", "Deception", "Says that somebody deceives.", Tone.NEGATIVE, 1)
 HEDGE = Category("hedge", "h", "Hedges", "Takes something back.", Tone.NEUTRAL, 2)
@@ -44,4 +44,4 @@ def comparison() -> Comparison:
 
 def index() -> ComparisonIndex:
     """The same, laid out for looking up."""
-    return index_of(comparison())
+    return ComparisonIndex(comparison())

@@ -9,6 +9,7 @@ nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,11 +46,6 @@ def apply_decisions(comparison: Comparison, decisions: Sequence[PlacedDecision])
     if alignment is comparison.alignment and framing is comparison.framing:
         return comparison
     return replace(comparison, alignment=alignment, framing=framing)
-
-
-def event_at(alignment: Alignment, place: Place) -> Group | None:
-    """The event that a passage belongs to; None where it belongs to none."""
-    return next((group for group in alignment.groups if place in group.members), None)
 
 
 @dataclass
@@ -134,26 +130,28 @@ class _Events:
         old = self.comparison.alignment
         links = [self.links.pop(_pair(link.a, link.b), link) for link in old.links]
         links += sorted(self.links.values(), key=lambda link: (link.a, link.b))
-        derived = [self._derived(key, links) for key in self.groups]
+        inside: dict[int, list[Link]] = defaultdict(list)
+        for link in links:
+            key = self.event_of.get(link.a)
+            if key is not None and key == self.event_of.get(link.b):
+                inside[key].append(link)
+        derived = [self._derived(key, inside[key]) for key in self.groups]
         ordered = sorted(derived, key=lambda group: _depth(group, self.articles))
         groups = tuple(replace(group, id=number) for number, group in enumerate(ordered, 1))
         return replace(old, links=tuple(links), groups=groups)
 
-    def _derived(self, key: int, links: Sequence[Link]) -> Group:
-        """An event with everything that follows from its members and their links."""
+    def _derived(self, key: int, inside: Sequence[Link]) -> Group:
+        """An event with everything that follows from its members and the links between them."""
         group = self.groups[key]
         if not group.by_reader:
             return group
         heard = {place.article for place in group.members}
         silent = tuple(id for id in self.articles if id not in heard)
-        inside = set(group.members)
         group = replace(
             group,
             silent=silent,
             ruled_out=tuple(id for id in silent if id in group.ruled_out),
-            state=state_of(
-                group.members, [(one.a, one.b, one.level) for one in links if inside.issuperset((one.a, one.b))]
-            ),
+            state=state_of(group.members, [(one.a, one.b, one.level) for one in inside]),
         )
         if key in self.named or key not in self.regrouped:
             return group

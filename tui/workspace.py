@@ -25,9 +25,7 @@ from tui.opening import LAST, Opened, Setup, open_articles, read_setup
 from tui.storage.exports import write_export
 from tui.storage.kept_session import KeptSession
 from tui.storage.paths import Home, file_of, is_there
-from tui.storage.session_choice import (
-    known_article,
-)
+from tui.storage.session_choice import known_article
 from tui.storage.sessions import Listed, any_session, sessions_in
 from tui.storage.shipped import sample_articles
 from tui.storage.ui_state import KeptDraft, draft_as_tree, draft_from_tree, key_of, remember, remembered

@@ -13,7 +13,7 @@ from tui.app.views.parted import PartedScreen
 from tui.app.views.table import TableScreen
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Speaker, Voice
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 from tui.view.quotes import Part as Speech
 from tui.view.quotes import quote_rows, said_of
 from tui.view.tone import tone_table
@@ -162,10 +162,10 @@ async def test_an_open_view_shows_what_is_found_meanwhile(workspace: Workspace, 
         await visit(reader, key)
         counted = screen_text(reader)
         found = reader.home.index.comparison
-        reader.home.index = index_of(replace(found, framing=Framing(words=found.framing.words)))
+        reader.home.index = ComparisonIndex(replace(found, framing=Framing(words=found.framing.words)))
         await reader.pilot.pause()
         emptied = screen_text(reader)
-        reader.home.index = index_of(found)
+        reader.home.index = ComparisonIndex(found)
         await reader.pilot.pause()
         assert emptied != counted == screen_text(reader)
 
@@ -258,7 +258,7 @@ async def test_f_keeps_the_words_that_hold_a_text(workspace: Workspace) -> None:
 
 
 def test_every_count_of_the_sample_opens_as_many_places(compared: Comparison) -> None:
-    index = index_of(compared)
+    index = ComparisonIndex(compared)
     for part in set(Part) - set(PAIRED):
         for row in use_rows(index, part):
             for column in range(len(index.articles) + 1):

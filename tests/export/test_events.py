@@ -9,7 +9,7 @@ from tui.export.document import Heading, Table
 from tui.export.events import event_blocks, not_found, overview
 from tui.model.alignment import Alignment, Level
 from tui.model.article import Place
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 
 
 def test_the_overview_has_a_sign_and_a_score_for_each_of_the_three_states() -> None:
@@ -31,7 +31,7 @@ def test_a_source_whose_passage_is_linked_to_an_event_tells_it_and_is_in_no_list
         replace(link, score=0.41, level=Level.POSSIBLE) if link.score == 0.31 else link
         for link in comparison.alignment.links
     )
-    index = index_of(replace(comparison, alignment=replace(comparison.alignment, links=closer)))
+    index = ComparisonIndex(replace(comparison, alignment=replace(comparison.alignment, links=closer)))
     assert overview(index).rows[0][4] == "◐ ¶2 .41"
     assert [row[:2] for row in not_found(index).rows] == [("Evening Post", "2. rain")]
     assert next(iter(event_blocks(index))) == Heading("Event 1: mayor, harbour · in 3 of 3 · 1 uncertain", level=3)
@@ -40,7 +40,7 @@ def test_a_source_whose_passage_is_linked_to_an_event_tells_it_and_is_in_no_list
 def test_where_nothing_is_alike_at_all_there_is_no_candidate() -> None:
     comparison = findings().comparison
     alone = Alignment((), comparison.alignment.groups[:1])
-    assert not_found(index_of(replace(comparison, alignment=alone))).rows[0][3:] == ("none", "")
+    assert not_found(ComparisonIndex(replace(comparison, alignment=alone))).rows[0][3:] == ("none", "")
 
 
 def test_every_event_has_the_words_of_each_of_its_passages() -> None:

@@ -13,12 +13,12 @@ from tui.model.article import Article, Kind, Passage
 from tui.model.comparison import Comparison
 from tui.model.framing import Spot
 from tui.model.span import Span
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 
 TEXT = "One two. Three four. Five six."
 PASSAGE = Passage(0, Kind.BODY, Span(0, 30), (Span(0, 8), Span(9, 20), Span(21, 30)))
 ARTICLE = Article("a1", "a", TEXT, (PASSAGE,))
-EMPTY = index_of(Comparison((ARTICLE,)))
+EMPTY = ComparisonIndex(Comparison((ARTICLE,)))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_quotation_has_its_loaded_terms_marked_and_loses_no_word() -> None:
     comparison = findings().comparison
     first = comparison.articles[0]
     passage = first.passages[1]
-    words = quote(first, excerpt(first, passage), index_of(comparison), about=Span(24, 27))
+    words = quote(first, excerpt(first, passage), ComparisonIndex(comparison), about=Span(24, 27))
     assert one_line(words) == f"“{one_line(passage.span.of(first.text))}”"
     assert [(run.text, set(run.roles)) for run in words.runs if run.roles] == [
         ("The", {ABOUT}),
@@ -79,5 +79,5 @@ def test_a_quotation_has_its_loaded_terms_marked_and_loses_no_word() -> None:
 def test_a_negated_term_is_marked_as_negated() -> None:
     comparison = findings().comparison
     second = comparison.articles[1]
-    words = quote(second, excerpt(second, second.passages[2]), index_of(comparison))
+    words = quote(second, excerpt(second, second.passages[2]), ComparisonIndex(comparison))
     assert {"faint:hedge", "negated"} in [set(run.roles) for run in words.runs]

@@ -16,7 +16,7 @@ from tui.export.report_json import report_json
 from tui.export.terms_json import terms_json
 from tui.model.alignment import Alignment, Link
 from tui.model.comparison import Comparison
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 
 
 def test_the_alignment_has_the_documented_keys_in_their_order() -> None:
@@ -139,7 +139,9 @@ def test_a_score_that_is_no_number_is_refused() -> None:
     link = given_.comparison.alignment.links[0]
     broken = Link(link.a, link.b, float("nan"), link.level)
     with pytest.raises(ValueError, match="JSON"):
-        alignment_json(replace(given_, index=index_of(Comparison(given_.comparison.articles, Alignment((broken,))))))
+        alignment_json(
+            replace(given_, index=ComparisonIndex(Comparison(given_.comparison.articles, Alignment((broken,)))))
+        )
 
 
 @given(st.dictionaries(st.text(max_size=5), st.lists(st.text() | st.integers() | st.none())))

@@ -16,13 +16,13 @@ from tui.export.text import as_text
 from tui.export.vocabulary import vocabulary_blocks
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, WordUse
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 
 
 def with_framing(**changes: object) -> ComparisonIndex:
     """The sample, told otherwise."""
     comparison = findings().comparison
-    return index_of(replace(comparison, framing=replace(comparison.framing, **changes)))  # type: ignore[arg-type]
+    return ComparisonIndex(replace(comparison, framing=replace(comparison.framing, **changes)))  # type: ignore[arg-type]
 
 
 def table(blocks: object, number: int = 0) -> list[tuple[str, ...]]:
@@ -124,7 +124,7 @@ def test_distinctive_words_are_called_vocabulary_and_never_loading() -> None:
 @pytest.mark.parametrize("count", [1, 3])
 def test_where_there_is_nothing_a_sentence_says_so(count: int) -> None:
     articles = findings().comparison.articles[:count]
-    blocks: list[Block] = list(told_differently(index_of(Comparison(articles, framing=Framing()))))
+    blocks: list[Block] = list(told_differently(ComparisonIndex(Comparison(articles, framing=Framing()))))
     assert [type(block).__name__ for block in blocks] == ["Heading", "Paragraph"] * 4
 
 

@@ -6,7 +6,7 @@ from tui.model.annotation import Anchor, Annotation
 from tui.model.article import Place
 from tui.model.span import Span
 from tui.view.filters import Filter
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 from tui.view.looks import Look, looks_of
 from tui.view.moves import first_reading, next_event
 from tui.view.reading import Reading
@@ -56,7 +56,7 @@ def test_what_is_selected_and_searched_for_is_marked() -> None:
 def test_a_note_marks_its_words_and_its_passage() -> None:
     span = ARTICLES[0].passages[2].span
     anchor = Anchor(ARTICLES[0].digest, "a1.txt", "Source a1", "Rain fell.", "", "", span)
-    noted = index_of(comparison(), [(Annotation("n1", (anchor,), "wet"), (("a1", span),))])
+    noted = ComparisonIndex(comparison(), ((Annotation("n1", (anchor,), "wet"), (("a1", span),)),))
     shown = looks_of(0, first_reading(noted), noted).look(ARTICLES[0].passages[2])
     assert shown.noted
     assert [(mark.role, mark.span) for mark in shown.marks] == [("note", span)]
@@ -64,31 +64,31 @@ def test_a_note_marks_its_words_and_its_passage() -> None:
 
 def test_a_note_that_is_adrift_marks_nothing() -> None:
     anchor = Anchor("gone", "old.txt", "Old", "words", "", "", Span(0, 5))
-    assert index_of(comparison(), [(Annotation("n1", (anchor,), ""), (("a1", None),))]).notes_at == {}
+    assert ComparisonIndex(comparison(), ((Annotation("n1", (anchor,), ""), (("a1", None),)),)).notes_at == {}
 
 
 def test_the_sentence_most_like_the_origin_is_marked_in_a_counterpart_of_several() -> None:
     sentence = ARTICLES[1].passages[1].sentences[0]
     best = replace(LINKS[0], sentences=(ARTICLES[0].passages[0].sentences[0], sentence))
-    changed = index_of(replace(comparison(), alignment=Alignment((best, *LINKS[1:]), GROUPS)))
+    changed = ComparisonIndex(replace(comparison(), alignment=Alignment((best, *LINKS[1:]), GROUPS)))
     shown = looks_of(1, first_reading(changed), changed).look(ARTICLES[1].passages[1])
     assert [mark.span for mark in shown.marks if mark.role == "best"] == [sentence]
 
 
 def test_a_second_member_in_the_same_source_is_shown_as_uncertain() -> None:
     group = replace(GROUPS[0], members=(*GROUPS[0].members, Place("a1", 2)))
-    changed = index_of(replace(comparison(), alignment=Alignment(LINKS, (group, GROUPS[1]))))
+    changed = ComparisonIndex(replace(comparison(), alignment=Alignment(LINKS, (group, GROUPS[1]))))
     shown = looks_of(0, first_reading(changed), changed).look(ARTICLES[0].passages[2])
     assert shown.standing is Standing.UNCERTAIN
 
 
 def test_what_the_reader_ruled_is_told_from_what_the_machine_proposes() -> None:
-    pinned = index_of(
+    pinned = ComparisonIndex(
         replace(comparison(), alignment=Alignment((replace(LINKS[0], by_reader=True), *LINKS[1:]), GROUPS))
     )
     assert looks_of(1, first_reading(pinned), pinned).look(ARTICLES[1].passages[1]).by_reader
     assert not look(1, 1, first_reading(INDEX)).by_reader
     group = replace(GROUPS[1], ruled_out=("a3",))
-    ruled = index_of(replace(comparison(), alignment=Alignment(LINKS, (GROUPS[0], group))))
+    ruled = ComparisonIndex(replace(comparison(), alignment=Alignment(LINKS, (GROUPS[0], group))))
     reading = next_event(first_reading(ruled), ruled)
     assert looks_of(2, reading, ruled).look(ARTICLES[2].passages[1]).by_reader

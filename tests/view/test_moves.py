@@ -9,7 +9,7 @@ from tui.model.alignment import Alignment
 from tui.model.article import Place
 from tui.model.comparison import Comparison
 from tui.view.counterparts import counterparts_in, shown_in
-from tui.view.index import index_of
+from tui.view.index import ComparisonIndex
 from tui.view.moves import MOVES, at_passage, bring_level, first_reading, to_event, to_pane, toggle_sync
 from tui.view.reading import Layout, Reading
 from tui.view.states import Standing
@@ -31,7 +31,7 @@ def test_a_reader_starts_at_the_event_that_most_sources_share() -> None:
 def test_of_events_that_as_many_share_a_reader_starts_at_the_surest() -> None:
     groups = (replace(GROUPS[0], members=GROUPS[0].members[:2]), GROUPS[1])
     surer = tuple(replace(link, score=0.95) if link.joins(Place("a1", 3)) else link for link in LINKS)
-    assert first_reading(index_of(replace(comparison(), alignment=Alignment(surer, groups)))).event == 2
+    assert first_reading(ComparisonIndex(replace(comparison(), alignment=Alignment(surer, groups)))).event == 2
 
 
 def test_every_pane_follows_the_event() -> None:
@@ -126,7 +126,7 @@ def test_an_event_that_is_not_there_changes_nothing() -> None:
 
 
 def test_articles_without_links_can_still_be_read() -> None:
-    bare = index_of(Comparison(ARTICLES, Alignment()))
+    bare = ComparisonIndex(Comparison(ARTICLES, Alignment()))
     reading = first_reading(bare)
     for move in MOVES.values():
         reading = move(reading, bare)

@@ -6,7 +6,7 @@ from tests.stories import ARTICLES, comparison
 from tui.model.comparison import Comparison
 from tui.model.framing import Speaker, Speech
 from tui.model.span import Span
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.quotes import ABOUT, NAMELESS, Part, QuoteRow, contexts_of, full_names, quote_rows, said_of
 
 
@@ -32,7 +32,7 @@ SPEECH = (
 def index() -> ComparisonIndex:
     """Three articles that quote two speakers by name, two without, and one of whom nothing is said."""
     load = comparison()
-    return index_of(replace(load, framing=replace(load.framing, speech=SPEECH)))
+    return ComparisonIndex(replace(load, framing=replace(load.framing, speech=SPEECH)))
 
 
 def shape(rows: tuple[QuoteRow, ...]) -> list[tuple[str, str, list[int]]]:
@@ -116,4 +116,4 @@ def test_a_cell_opens_its_quotations_with_their_verbs(index: ComparisonIndex) ->
 
 
 def test_a_load_without_quotations_has_no_rows() -> None:
-    assert quote_rows(index_of(Comparison(ARTICLES)), Part.SPEAKERS) == ()
+    assert quote_rows(ComparisonIndex(Comparison(ARTICLES)), Part.SPEAKERS) == ()

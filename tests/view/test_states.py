@@ -17,7 +17,7 @@ from tui.model.session import Ruling
 from tui.model.settings import AlignSettings
 from tui.view.counterparts import shown_in
 from tui.view.deciding import Proposal, unlink
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.looks import looks_of
 from tui.view.moves import at_passage, first_reading, to_event, to_pane
 from tui.view.states import Standing, Told
@@ -29,7 +29,7 @@ SETTINGS = AlignSettings(strong=0.8, possible=0.5)
 
 def of_links(*links: Link, ruled_out: tuple[str, ...] = ()) -> ComparisonIndex:
     groups = (GROUPS[0], replace(GROUPS[1], ruled_out=ruled_out))
-    return index_of(replace(comparison(), alignment=Alignment(links, groups)))
+    return ComparisonIndex(replace(comparison(), alignment=Alignment(links, groups)))
 
 
 def told(made: ComparisonIndex, event: int) -> dict[str, Told]:
@@ -96,7 +96,7 @@ def test_a_source_that_is_ruled_out_says_so_for_every_passage() -> None:
 
 
 def test_before_the_passages_are_compared_every_state_is_unknown() -> None:
-    bare = index_of(replace(comparison(), alignment=Alignment(), stage=Stage.TERMS))
+    bare = ComparisonIndex(replace(comparison(), alignment=Alignment(), stage=Stage.TERMS))
     reading = first_reading(bare)
     assert {sign_of(id, reading, bare, UNICODE) for id in ("a2", "a3")} == {"·"}
     assert event_words(reading, bare, UNICODE) == "not compared yet"
@@ -107,7 +107,7 @@ def test_before_the_passages_are_compared_every_state_is_unknown() -> None:
 def test_a_passage_that_is_only_linked_to_the_event_is_unlinked_from_all_that_link_it() -> None:
     made = of_links(*LINKS, link(("a2", 2), ("a3", 0), 0.55), link(("a1", 3), ("a3", 0), 0.51))
     groups = tuple(replace(g, members=tuple(m for m in g.members if m != Place("a3", 0))) for g in made.groups)
-    alone = index_of(replace(made.comparison, alignment=replace(made.comparison.alignment, groups=groups)))
+    alone = ComparisonIndex(replace(made.comparison, alignment=replace(made.comparison.alignment, groups=groups)))
     proposal = unlink(to_pane(to_event(first_reading(alone), alone, 2), alone, 2), alone)
     assert isinstance(proposal, Proposal)
     assert proposal.ruling is Ruling.UNLINK

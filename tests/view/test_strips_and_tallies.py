@@ -7,7 +7,7 @@ from tests.stories import ARTICLES, SHAM, comparison, index
 from tui.model.comparison import Comparison, Stage
 from tui.model.framing import Framing, Voice
 from tui.view.filters import Filter
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.moves import first_reading
 from tui.view.recall import as_remembered, recalled, rejoined
 from tui.view.strips import event_strip
@@ -32,7 +32,7 @@ def test_a_strip_of_any_width_holds_every_event(width: int) -> None:
 
 
 def test_an_article_without_passages_has_no_strip() -> None:
-    bare = index_of(Comparison((article(),)))
+    bare = ComparisonIndex(Comparison((article(),)))
     assert event_strip(0, 10, first_reading(bare), bare) == ()
 
 
@@ -57,18 +57,18 @@ def test_a_tally_counts_only_what_the_filter_shows() -> None:
 def test_words_that_every_source_uses_are_kept_out_of_tone() -> None:
     made = comparison()
     hits = {**made.framing.hits, "a2": hits_in(article("A sham.", id="a2"), (SHAM,))}
-    every = index_of(Comparison(ARTICLES, framing=Framing(hits, words=made.framing.words)))
+    every = ComparisonIndex(Comparison(ARTICLES, framing=Framing(hits, words=made.framing.words)))
     assert every.shared == {"sham"}
     assert tally(Filter(), every).marked[Voice.OWN] == 0
 
 
 def test_before_the_terms_are_looked_for_nothing_is_counted() -> None:
-    assert tally_of("a1", index_of(replace(comparison(), stage=Stage.NOTHING)), Filter()) is None
+    assert tally_of("a1", ComparisonIndex(replace(comparison(), stage=Stage.NOTHING)), Filter()) is None
 
 
 def test_the_place_is_found_again_when_the_files_come_in_another_order() -> None:
     there = first_reading(INDEX)
-    turned = index_of(Comparison(ARTICLES[::-1], made.alignment)) if (made := comparison()) else INDEX
+    turned = ComparisonIndex(Comparison(ARTICLES[::-1], made.alignment)) if (made := comparison()) else INDEX
     back = recalled(as_remembered(there, INDEX), turned, first_reading(turned))
     assert back is not None
     assert (back.pane, back.here) == (2, (0, 1, 0))
@@ -80,6 +80,6 @@ def test_a_place_that_does_not_fit_is_not_recalled(remembered: dict[str, object]
 
 
 def test_when_the_links_arrive_the_focus_stays_where_it_is() -> None:
-    bare = index_of(Comparison(ARTICLES))
+    bare = ComparisonIndex(Comparison(ARTICLES))
     reading = rejoined(first_reading(bare).standing_at(0, 3), INDEX)
     assert reading.passage == 3

@@ -7,7 +7,7 @@ from tests.stories import ARTICLES, DECEPTION, HEDGE, comparison, index
 from tui.model.comparison import Comparison
 from tui.model.framing import Framing, Hit, LoadedTerm, Tone, Voice
 from tui.view.filters import Filter
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.kwic import context_of, context_of_hit
 from tui.view.tone import EVERY, Section, ToneTable, counts_said, tone_table
 
@@ -21,7 +21,7 @@ def told(*texts: str, voice: Voice = Voice.OWN) -> ComparisonIndex:
     hits: dict[str, tuple[Hit, ...]] = {one.id: hits_in(one, (SHAM, SHINY), voice) for one in articles}
     words = {one.id: {Voice.OWN: 1000, Voice.QUOTED: 50} for one in articles}
     framing = Framing(hits, words=words)
-    return index_of(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
+    return ComparisonIndex(Comparison(articles, framing=framing, categories=(DECEPTION, HEDGE)))
 
 
 def shape(table: ToneTable) -> list[tuple[str, str, list[int]]]:
@@ -84,7 +84,7 @@ def test_rows_are_sorted_inside_their_section_by_name_or_by_a_source() -> None:
     articles = (article("sham sham raid"), article("sham raid raid", id="a2"), article("none", id="a3"))
     raid = LoadedTerm("raid", "attack")
     hits = {each.id: hits_in(each, (SHAM, raid)) for each in articles}
-    load = index_of(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
+    load = ComparisonIndex(Comparison(articles, framing=Framing(hits), categories=(DECEPTION, one)))
     orders = {order: [row.label for row in tone_table(load, Filter(), order).rows] for order in (None, 1, 2)}
     assert orders == {
         None: ["negative", "Attack", "Deception"],
@@ -110,7 +110,7 @@ def test_of_many_words_the_most_frequent_come_first_where_they_are_sorted_by_cou
     articles = tuple(article(text, id=f"a{number}") for number, text in enumerate(texts, 1))
     hoax = LoadedTerm("hoax", "deception")
     framing = Framing({one.id: hits_in(one, (SHAM, hoax)) for one in articles})
-    load = index_of(Comparison(articles, framing=framing, categories=(DECEPTION,)))
+    load = ComparisonIndex(Comparison(articles, framing=framing, categories=(DECEPTION,)))
     by_count, by_name = (tone_table(load, Filter(), order, words=True).rows[1:] for order in (EVERY, None))
     assert [row.label for row in by_count] == ["sham", "hoax"]
     assert [row.label for row in by_name] == ["hoax", "sham"]
@@ -123,7 +123,7 @@ def test_the_longest_bar_stands_for_the_most_of_one_source_sums_aside() -> None:
 
 
 def test_a_table_of_nothing_is_empty() -> None:
-    assert tone_table(index_of(replace(comparison(), framing=Framing())), Filter()).rows == ()
+    assert tone_table(ComparisonIndex(replace(comparison(), framing=Framing())), Filter()).rows == ()
 
 
 def test_a_hit_stands_between_the_words_of_its_passage() -> None:
@@ -135,7 +135,7 @@ def test_a_hit_stands_between_the_words_of_its_passage() -> None:
 
 
 def test_line_breaks_around_a_hit_are_spaces() -> None:
-    load = index_of(Comparison((article("One\ntwo\nthree"),)))
+    load = ComparisonIndex(Comparison((article("One\ntwo\nthree"),)))
     span = load.articles[0].passages[0].span
     inner = replace(span, start=span.start + 4, end=span.start + 7)
     context = context_of(load, "a1", inner)

@@ -8,7 +8,7 @@ from tui.model.comparison import Comparison
 from tui.model.marks import Mark
 from tui.model.settings import AlignSettings
 from tui.model.span import Span
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.moves import at_passage, first_reading, next_candidate, to_event, to_pane
 from tui.view.why import Explanation, why
 
@@ -24,7 +24,7 @@ REASONED = replace(
 
 
 def index_with(*links: Link) -> ComparisonIndex:
-    return index_of(replace(comparison(), alignment=Alignment(links, GROUPS)))
+    return ComparisonIndex(replace(comparison(), alignment=Alignment(links, GROUPS)))
 
 
 def explained(pane: int, index: ComparisonIndex, event: int = 1) -> Explanation:
@@ -85,7 +85,7 @@ def test_a_passage_without_counterpart_says_so() -> None:
 
 
 def test_a_pane_that_matching_has_nothing_for_says_so() -> None:
-    index = index_of(Comparison(ARTICLES, Alignment()))
+    index = ComparisonIndex(Comparison(ARTICLES, Alignment()))
     said = why(to_pane(at_passage(first_reading(index), index, 0, 2), index, 1), index, SETTINGS)
     assert said.verdict == "Matching has nothing at all to offer for this in this source."
     assert said.quotes == ()

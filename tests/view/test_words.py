@@ -8,7 +8,7 @@ from tui.framing.vocabulary import vocabulary_of, word_counts
 from tui.model.comparison import Comparison
 from tui.model.framing import Difference, Framing, Spot, Swap
 from tui.text.analysis import analyse
-from tui.view.index import ComparisonIndex, index_of
+from tui.view.index import ComparisonIndex
 from tui.view.words import (
     ABOUT,
     NOTHING,
@@ -50,7 +50,7 @@ def index() -> ComparisonIndex:
         differences=(DAYS,),
         vocabulary=vocabulary_of({one.id: word_counts(analyse(one)) for one in load.articles}),
     )
-    return index_of(replace(load, framing=framing))
+    return ComparisonIndex(replace(load, framing=framing))
 
 
 def words(index: ComparisonIndex, part: Part, query: str = "", order: int | None = None) -> list[str]:
@@ -82,7 +82,7 @@ def test_a_filter_keeps_the_rows_that_hold_its_text(index: ComparisonIndex) -> N
 def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_them(index: ComparisonIndex) -> None:
     turned = replace(SIGNED, words=("SIGNED", "sham"), places=((SIGNED.places[0][1], SIGNED.places[0][0]),))
     load = replace(index.comparison, framing=replace(index.comparison.framing, swaps=(turned,)))
-    (row,) = pair_rows(index_of(load), Part.SWAPS)
+    (row,) = pair_rows(ComparisonIndex(load), Part.SWAPS)
     assert row.words == ("sham", "signed")
     assert [spot.article for spot in row.places[0]] == ["a1", "a2"]
 
@@ -90,7 +90,7 @@ def test_the_words_of_a_pair_stand_in_the_order_of_the_sources_as_they_write_the
 def test_capitals_do_not_sort_words(index: ComparisonIndex) -> None:
     rain = Swap(("rain", "weather"), (DAYS.places,), 2)
     load = replace(index.comparison, framing=replace(index.comparison.framing, swaps=(rain, RESIGNED, SIGNED)))
-    rows = pair_rows(index_of(load), Part.SWAPS, order=0)
+    rows = pair_rows(ComparisonIndex(load), Part.SWAPS, order=0)
     assert [row.words[0] for row in rows] == ["Rain", "resigned", "sham"]
 
 
@@ -123,7 +123,7 @@ def wordy() -> ComparisonIndex:
         article("Harbours, a harbour, the harbour's walls. " * 6, "Trade, trading, traders’ trades at sea." * 3),
         article("Taxes, the tax, taxed taxpayers at sea. " * 9, "The harbour trade.", id="a2"),
     )
-    return index_of(
+    return ComparisonIndex(
         Comparison(
             articles, framing=Framing(vocabulary=vocabulary_of({one.id: word_counts(analyse(one)) for one in articles}))
         )
@@ -153,5 +153,5 @@ def test_no_text_calls_vocabulary_loading_or_unique() -> None:
 
 
 def test_a_load_without_findings_has_no_rows() -> None:
-    load = index_of(Comparison(ARTICLES))
+    load = ComparisonIndex(Comparison(ARTICLES))
     assert [how_many(load, part) for part in Part] == [0] * len(Part)

@@ -170,11 +170,6 @@ class ComparisonIndex:
         return self.groups[event - 1] if 1 <= event <= len(self.groups) else None
 
 
-def index_of(comparison: Comparison, notes: Sequence[PlacedNote] = ()) -> ComparisonIndex:
-    """A comparison and the reader's notes, to be looked up."""
-    return ComparisonIndex(comparison, tuple(notes))
-
-
 def source_names(articles: Sequence[Article]) -> dict[str, str]:
     """By article id, the source; with the file's name where several articles have the same source."""
     sources = {article.id: article.source.value or article.file for article in articles}

@@ -39,12 +39,5 @@ WILL = frozenset("will shall next due scheduled planned expected upcoming 'll".s
 """Near a day of the week, what makes it the next one."""
 WOULD = frozenset("would could may might must should can to".split())
 """Near a day of the week, what leaves open whether it is the last or the next one."""
-BEFORE_A_YEAR = frozenset(
-    """
-    after around before between by circa during early from in late mid of since than the through till to until year
-    summer autumn fall winter spring
-    """.split()
-)
-"""Before four digits that are a year and count nothing."""
 CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 """The first word of a year in words: nineteen eighty-four."""
