@@ -21,14 +21,15 @@ def alignment_json(given: ReportInput, *, all_pairs: bool = False) -> str:
     """
     alignment = given.comparison.alignment
     links = alignment.links if all_pairs else alignment.found()
+    groups = groups_as_tree(given.index)
     return as_json(
         {
             "format": "parallax.alignment",
             "version": 1,
             "articles": [article_as_tree(article) for article in given.index.articles],
             "links": [link_as_tree(link) for link in links],
-            "groups": [group_as_tree(group, given.index) for group in alignment.groups],
-            "machine": machine_as_tree(given),
+            "groups": groups,
+            "machine": machine_as_tree(given, groups),
         }
     )
 
@@ -78,7 +79,12 @@ def link_as_tree(link: Link) -> dict[str, Any]:
     }
 
 
-def group_as_tree(group: Group, index: ComparisonIndex) -> dict[str, Any]:
+def groups_as_tree(index: ComparisonIndex) -> list[dict[str, Any]]:
+    """The events, in reading order."""
+    return [_group_as_tree(group, index) for group in index.groups]
+
+
+def _group_as_tree(group: Group, index: ComparisonIndex) -> dict[str, Any]:
     """An event: the passages that tell it, what each source has for it, and in which matching found nothing."""
     told = index.told(group)
     return {
@@ -105,12 +111,15 @@ def _sources(article: str, told: Told) -> Iterator[dict[str, Any]]:
         }
 
 
-def machine_as_tree(given: ReportInput) -> dict[str, list[dict[str, Any]]]:
-    """What the machine proposed: its events, and as it had them the links whose level the reader ruled."""
+def machine_as_tree(given: ReportInput, groups: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """What the machine proposed: its events, and as it had them the links whose level the reader ruled.
+
+    `groups` are the events as ruled, which are the machine's where no decision changed any.
+    """
     machine = given.machine or given.comparison
-    index = given.index if machine is given.comparison else ComparisonIndex(machine)
+    is_changed = machine.alignment is not given.comparison.alignment
     ruled = {(link.a, link.b) for link in given.comparison.alignment.links if link.by_reader}
     return {
-        "groups": [group_as_tree(group, index) for group in index.groups],
+        "groups": groups_as_tree(ComparisonIndex(machine)) if is_changed else groups,
         "links": [link_as_tree(link) for link in machine.alignment.links if (link.a, link.b) in ruled],
     }

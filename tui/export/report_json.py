@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tui.export.alignment_json import article_as_tree, group_as_tree, link_as_tree, machine_as_tree
+from tui.export.alignment_json import article_as_tree, groups_as_tree, link_as_tree, machine_as_tree
 from tui.export.framing_json import dismissed_as_tree, framing_lists, words_as_tree
 from tui.export.json_text import as_json
 from tui.export.report_input import ReportInput
@@ -23,6 +23,7 @@ def report_json(given: ReportInput) -> str:
     """
     index = given.index
     alignment, framing = given.comparison.alignment, given.comparison.framing
+    groups = groups_as_tree(index)
     return as_json(
         {
             "format": "parallax.report",
@@ -32,7 +33,7 @@ def report_json(given: ReportInput) -> str:
                 for article in index.articles
             ],
             "links": [link_as_tree(link) for link in alignment.found()],
-            "groups": [group_as_tree(group, index) for group in alignment.groups],
+            "groups": groups,
             "not_found": list(_not_found(index)),
             "notices": list(alignment.notices),
             "categories": [
@@ -42,7 +43,7 @@ def report_json(given: ReportInput) -> str:
             "shared": sorted(index.shared),
             **framing_lists(index),
             "session": json.loads(session_as_json(given.session)),
-            "machine": {**machine_as_tree(given), "hits": dismissed_as_tree(given)},
+            "machine": {**machine_as_tree(given, groups), "hits": dismissed_as_tree(given)},
         }
     )
 
