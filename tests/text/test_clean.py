@@ -1,5 +1,6 @@
 """Text from outside is safe to show, and no position in it moves."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -89,3 +90,8 @@ def test_a_safe_line_is_one_line(text: str) -> None:
 
 def test_a_file_name_with_a_line_feed_and_a_broken_byte_can_be_printed() -> None:
     assert safe_line("a\nb\udcff.txt") == f"a b{REPLACEMENT}.txt"
+
+
+def test_the_quick_way_round_printable_lines_passes_over_no_unsafe_character() -> None:
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    assert [c for c in every if c.isprintable() and safe_text(f"{c}\x07")[0] != c] == []
