@@ -24,7 +24,7 @@ KEYS = {"j": ("k", 4), "t": ("T", 4), "]": ("[", 6)}
 STEPS = 12
 """Presses before going back, so that a small load has as many places to go to as a large one."""
 STEPS_SAMPLE = 4
-READY, READY_SAMPLE, READY_BUSY = b"in 3 of 3", b"event 1 of", b"matching passages"
+READY, READY_SAMPLE, READY_BUSY = b"in 3 of 3", b" of 5 ", b"matching passages"
 
 
 def measured(wire: Wire, bare: Wire, key: str, steps: int) -> str:
